@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+
+namespace Zhengyan.Rules;
+
+/// <summary>What a unit is to the measure.</summary>
+public enum UnitKind
+{
+    /// <summary>校领导: the leaders of the university.</summary>
+    Leadership,
+    /// <summary>纪委办(监察处).</summary>
+    DisciplineOffice,
+    /// <summary>组织部.</summary>
+    OrganisationDepartment,
+    /// <summary>二级单位: any other college or department.</summary>
+    SecondLevel,
+}
+
+/// <summary>The two offices that may propose a talk (§4.1).</summary>
+public enum Office
+{
+    /// <summary>纪委办(监察处).</summary>
+    Discipline,
+    /// <summary>组织部.</summary>
+    Organisation,
+}
+
+/// <summary>A duty of a leader that the measure names; everything else a title says is words.</summary>
+public enum Duty
+{
+    /// <summary>No duty that the measure names.</summary>
+    None,
+    /// <summary>党委书记 of the university.</summary>
+    PartySecretary,
+    /// <summary>校长.</summary>
+    President,
+    /// <summary>分管干部的党委副书记.</summary>
+    DeputySecretaryForCadres,
+    /// <summary>纪委书记.</summary>
+    DisciplineSecretary,
+    /// <summary>信访受理: the registrar of the discipline office.</summary>
+    Registrar,
+}
+
+/// <summary>A college or a department (二级单位), or one of the offices.</summary>
+public sealed record Unit(UnitId Id, string Name, UnitKind Kind, UnitId? Parent);
+
+/// <summary>
+/// A person. <paramref name="Name"/> may hold characters beyond the basic plane; <paramref name="StaffNumber"/> is 工号, empty where none
+/// is known. <paramref name="Born"/> is counted to the month where the roster says no more.
+/// </summary>
+public sealed record Person(
+    PersonId Id, string StaffNumber, string Name, string Sex, string Ethnicity, DateOnly? Born, string Affiliation);
+
+/// <summary>
+/// A post a person holds or held: unit, title, rank, from–until (the last day; none while it lasts). <paramref name="IsHead"/>:
+/// one of the unit's two heads, 党政主要负责人. History is kept: a post that ended stays.
+/// </summary>
+public sealed record Post(
+    PersonId Person, UnitId Unit, string Title, Rank Rank, Duty Duty, bool IsHead, DateOnly From, DateOnly? Until)
+{
+    /// <summary>Held on that day.</summary>
+    public bool On(DateOnly day) => From <= day && (Until is null || day <= Until);
+}
+
+/// <summary>分管: a leader of the university is in charge of a unit, from–until.</summary>
+public sealed record InCharge(PersonId Leader, UnitId Unit, DateOnly From, DateOnly? Until)
+{
+    /// <summary>So on that day.</summary>
+    public bool On(DateOnly day) => From <= day && (Until is null || day <= Until);
+}
+
+/// <summary>Two people declared close relatives (回避).</summary>
+public sealed record Kinship(PersonId One, PersonId Other);
+
+/// <summary>The university as the rules see it: its units, people, posts, and who is in charge of what, with their history.</summary>
+public sealed class University
+{
+    private readonly FrozenDictionary<PersonId, Person> people;
+    private readonly FrozenDictionary<UnitId, Unit> units;
+    private readonly ILookup<PersonId, Post> postsOf;
+    private readonly ILookup<UnitId, Post> postsIn;
+    private readonly ILookup<UnitId, InCharge> leadersOf;
+    private readonly ILookup<PersonId, PersonId> kin;
+
+    /// <summary>A university of these units, people and posts.</summary>
+    public University(
+        IEnumerable<Unit> units, IEnumerable<Person> people, IEnumerable<Post> posts, IEnumerable<InCharge> inCharge,
+        IEnumerable<Kinship> kinships)
+    {
+        this.units = units.ToFrozenDictionary(u => u.Id);
+        this.people = people.ToFrozenDictionary(p => p.Id);
+        var all = posts.OrderBy(p => p.Rank).ThenBy(p => p.Person).ToList();
+        postsOf = all.ToLookup(p => p.Person);
+        postsIn = all.ToLookup(p => p.Unit);
+        leadersOf = inCharge.ToLookup(c => c.Unit);
+        kin = kinships.SelectMany(k => new[] { k, new Kinship(k.Other, k.One) }).ToLookup(k => k.One, k => k.Other);
+    }
+
+    /// <summary>A university without anybody: a fresh installation.</summary>
+    public static University Empty { get; } = new([], [], [], [], []);
+
+    /// <summary>Everybody.</summary>
+    public IReadOnlyCollection<Person> People => people.Values;
+
+    /// <summary>Every unit.</summary>
+    public IReadOnlyCollection<Unit> Units => units.Values;
+
+    /// <summary>The person with that id; throws where there is none.</summary>
+    public Person Person(PersonId id) => people[id];
+
+    /// <summary>Whether there is such a person.</summary>
+    public bool Knows(PersonId id) => people.ContainsKey(id);
+
+    /// <summary>The unit with that id; throws where there is none.</summary>
+    public Unit Unit(UnitId id) => units[id];
+
+    /// <summary>The posts a person held on a day, the highest first.</summary>
+    public IEnumerable<Post> PostsOf(PersonId id, DateOnly on) => postsOf[id].Where(p => p.On(on));
+
+    /// <summary>Every post a person ever held.</summary>
+    public IEnumerable<Post> HistoryOf(PersonId id) => postsOf[id].OrderBy(p => p.From);
+
+    /// <summary>The post a person is ranked by on a day: the highest they held; none where they held none.</summary>
+    public Post? MainPost(PersonId id, DateOnly on) => PostsOf(id, on).FirstOrDefault();
+
+    /// <summary>The posts in a unit on a day, the highest first.</summary>
+    public IEnumerable<Post> PostsIn(UnitId id, DateOnly on) => postsIn[id].Where(p => p.On(on));
+
+    /// <summary>党政主要负责人 of a unit on a day.</summary>
+    public IEnumerable<PersonId> HeadsOf(UnitId id, DateOnly on) =>
+        PostsIn(id, on).Where(p => p.IsHead).Select(p => p.Person).Distinct();
+
+    /// <summary>The leaders of the university in charge of a unit on a day (分管).</summary>
+    public IEnumerable<PersonId> LeadersInChargeOf(UnitId id, DateOnly on) =>
+        leadersOf[id].Where(c => c.On(on)).Select(c => c.Leader).Distinct();
+
+    /// <summary>Whoever has that duty on a day.</summary>
+    public IEnumerable<PersonId> With(Duty duty, DateOnly on) =>
+        postsOf.SelectMany(g => g).Where(p => p.Duty == duty && p.On(on)).Select(p => p.Person).Distinct();
+
+    /// <summary>Everybody with a post in that office on a day.</summary>
+    public IEnumerable<PersonId> StaffOf(Office office, DateOnly on) =>
+        OfficeUnits(office).SelectMany(u => PostsIn(u.Id, on)).Select(p => p.Person).Distinct();
+
+    /// <summary>The head or heads of that office on a day.</summary>
+    public IEnumerable<PersonId> HeadsOf(Office office, DateOnly on) =>
+        OfficeUnits(office).SelectMany(u => HeadsOf(u.Id, on)).Distinct();
+
+    /// <summary>Declared close relatives of each other.</summary>
+    public bool AreKin(PersonId one, PersonId other) => kin[one].Contains(other);
+
+    private IEnumerable<Unit> OfficeUnits(Office office)
+    {
+        var kind = office == Office.Discipline ? UnitKind.DisciplineOffice : UnitKind.OrganisationDepartment;
+        return units.Values.Where(u => u.Kind == kind);
+    }
+}
