@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Zhengyan.Tests.Support;
+
+/// <summary>A browser window of one person.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> errors = new();
+
+    public Window(IBrowserContext context, IPage page, Viewport viewport)
+    {
+        this.context = context;
+        Page = page;
+        Viewport = viewport;
+        page.PageError += (_, error) => errors.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // A page that answers 422 or 404 is an answer, not an error; the console reports it as a failed load all the same.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                errors.Enqueue(message.Text);
+            }
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                errors.Enqueue($"{request.Url}: {request.Failure}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            {
+                errors.Enqueue($"{response.Url}: {response.Status}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Viewport Viewport { get; }
+
+    /// <summary>What went wrong in the browser: errors of scripts, policies that were broken, files that did not come.</summary>
+    public IReadOnlyCollection<string> Errors => errors;
+
+    public async Task<int> Go(string path) =>
+        (await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} gave no answer.")).Status;
+
+    /// <summary>Picks that person on the demonstration's sign-in page.</summary>
+    public async Task SignIn(string person)
+    {
+        await Go(SignInPage.Path);
+        await Press(person);
+        Assert.False(new Uri(Page.Url).AbsolutePath == SignInPage.Path, $"{person} did not get past the sign-in page.");
+    }
+
+    /// <summary>Presses the first button or link that says so, and waits for the page that follows.</summary>
+    public async Task Press(string text)
+    {
+        var named = new PageGetByRoleOptions { Name = text };
+        await Page.GetByRole(AriaRole.Button, named).Or(Page.GetByRole(AriaRole.Link, new() { Name = text })).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Fills the field that is labelled so: text, a date, or a choice by what it says.</summary>
+    public async Task Fill(string label, string value)
+    {
+        var field = Page.GetByLabel(label).First;
+        if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT")
+        {
+            await field.SelectOptionAsync(new SelectOptionValue { Label = value });
+        }
+        else
+        {
+            await field.FillAsync(value);
+        }
+    }
+
+    /// <summary>Ticks the box or picks the choice that is labelled so.</summary>
+    public Task Tick(string label) => Page.GetByLabel(label).First.CheckAsync();
+
+    /// <summary>What a person reads on the page.</summary>
+    public Task<string> Text() => Page.Locator("body").InnerTextAsync();
+
+    /// <summary>No barrier that axe knows of.</summary>
+    public async Task AxeClean()
+    {
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{Page.Url} ({Viewport}) has barriers:\n{string.Join('\n', found.Violations.Select(Readable))}");
+    }
+
+    /// <summary>Everything that can be pressed or filled in is reached by Tab, and one sees where one is.</summary>
+    public async Task WorksByKeyboard()
+    {
+        var problems = await KeyboardWalk.Problems(Page);
+        Assert.True(problems.Count == 0, $"{Page.Url} ({Viewport}) does not work by keyboard alone:\n{string.Join('\n', problems)}");
+    }
+
+    /// <summary>Nothing sticks out at the side, so that nobody must push the page to and fro.</summary>
+    public async Task FitsItsWidth()
+    {
+        var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= Viewport.Width, $"{Page.Url} is {width} wide in a window of {Viewport.Width} ({Viewport}).");
+    }
+
+    /// <summary>A PNG of the window, or of the whole length of the page.</summary>
+    public Task Picture(string file, bool whole = false) =>
+        Page.ScreenshotAsync(new() { Path = file, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private static string Readable(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Impact}): {violation.Help}\n"
+        + string.Join('\n', violation.Nodes.Select(node => $"    {node.Target}: {node.Html}"));
+}
