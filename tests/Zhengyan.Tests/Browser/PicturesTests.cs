@@ -1,0 +1,31 @@
+using Zhengyan.Tests.Support;
+
+namespace Zhengyan.Tests.Browser;
+
+/// <summary>
+/// The pictures of the README. Every run tries that they can be taken; <c>./dev pictures</c> puts them into docs/pictures.
+/// </summary>
+public sealed class PicturesTests(Chromium chromium, Demonstration demonstration) : BrowserTest(chromium)
+{
+    private static readonly bool Keeps = Environment.GetEnvironmentVariable("ZHENGYAN_PICTURES") == "1";
+
+    // Name of the file, who looks (null: nobody signed in), at what, in which window.
+    private static readonly IReadOnlyList<(string Name, string? Person, string Path, Viewport Viewport)> List =
+    [
+        ("front", null, "/", Viewport.Office),
+    ];
+
+    [Fact]
+    public async Task Every_picture_of_the_readme_can_be_taken()
+    {
+        var folder = ProjectFolder.At(Keeps ? "docs/pictures" : "TestResults/pictures");
+        Directory.CreateDirectory(folder);
+        var app = await demonstration.App;
+        foreach (var (name, person, path, viewport) in List)
+        {
+            var window = person is null ? await Open(app.Address, viewport) : await OpenAs(person, app, viewport);
+            Assert.Equal(200, await window.Go(path));
+            await window.Picture(Path.Combine(folder, name + ".png"));
+        }
+    }
+}
