@@ -80,6 +80,7 @@ public sealed class University
     private readonly ILookup<PersonId, Post> postsOf;
     private readonly ILookup<UnitId, Post> postsIn;
     private readonly ILookup<UnitId, InCharge> leadersOf;
+    private readonly IReadOnlyList<Kinship> kinships;
     private readonly ILookup<PersonId, PersonId> kin;
 
     /// <summary>A university of these units, people and posts.</summary>
@@ -93,7 +94,8 @@ public sealed class University
         postsOf = all.ToLookup(p => p.Person);
         postsIn = all.ToLookup(p => p.Unit);
         leadersOf = inCharge.ToLookup(c => c.Unit);
-        kin = kinships.SelectMany(k => new[] { k, new Kinship(k.Other, k.One) }).ToLookup(k => k.One, k => k.Other);
+        this.kinships = [.. kinships];
+        kin = this.kinships.SelectMany(k => new[] { k, new Kinship(k.Other, k.One) }).ToLookup(k => k.One, k => k.Other);
     }
 
     /// <summary>A university without anybody: a fresh installation.</summary>
@@ -104,6 +106,15 @@ public sealed class University
 
     /// <summary>Every unit.</summary>
     public IReadOnlyCollection<Unit> Units => units.Values;
+
+    /// <summary>Every post anybody holds or ever held.</summary>
+    public IEnumerable<Post> Posts => postsOf.SelectMany(p => p);
+
+    /// <summary>Everything any leader is or ever was in charge of.</summary>
+    public IEnumerable<InCharge> Charges => leadersOf.SelectMany(c => c);
+
+    /// <summary>Every declared kinship, once.</summary>
+    public IReadOnlyList<Kinship> Kinships => kinships;
 
     /// <summary>The person with that id; throws where there is none.</summary>
     public Person Person(PersonId id) => people[id];
