@@ -1,0 +1,40 @@
+namespace Zhengyan.Rules;
+
+/// <summary>归档: the file is made, with its number and where it is kept; never while something is owed (§4.4, §5.6, §5.7).</summary>
+public sealed record ArchiveMatter(string KeptAt) : Command
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now)
+    {
+        foreach (var owed in Owed.AfterTalk(matter))
+        {
+            yield return new("K-01", "§4.4", Text.Of("还缺：{0}，不能归档。", owed), Text.Of("请先办完所缺的一项。"));
+        }
+
+        foreach (var missing in Catalogue.Of(matter).Where(line => !line.IsThere))
+        {
+            yield return new("K-02", "§5.7", Text.Of("卷内缺少{0}。", missing.Title), Text.Of("请先补齐。"));
+        }
+
+        foreach (var refusal in Fields.Required(KeptAt, "keptAt", Text.Of("存放处"), "§5.7"))
+        {
+            yield return refusal;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new MatterArchived(Numbers.File(now), KeptAt));
+}
+
+/// <summary>The matter was archived.</summary>
+public sealed record MatterArchived(string Number, string KeptAt) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("归档");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
+    {
+        Stage = Stage.Archived, File = new(Number, occurrence.On, KeptAt),
+    };
+}

@@ -1,0 +1,42 @@
+namespace Zhengyan.Rules;
+
+/// <summary>再次谈话: a further talk on the same problem, a matter of its own linked to the first and counted (§5.5).</summary>
+public sealed record HoldFurtherTalk(string Why) : Command
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now) => Fields.Required(Why, "why", Text.Of("再次谈话的理由"), "§5.5");
+
+    /// <inheritdoc/>
+    protected override Decision Accept(Matter matter, Now now)
+    {
+        var further = MatterId.New();
+        var nth = (matter.Continues?.Nth ?? 1) + matter.FurtherTalks.Count + 1;
+        return Decision.Accept(new FurtherTalkOpened(further)).And(further, new FurtherTalkBegun(
+            matter.Office, matter.Subject!, matter.Officers,
+            new(matter.Id, matter.Number, nth, matter.FindingOrNone, matter.Subject!.IsUnit, Why), matter.Edition));
+    }
+}
+
+/// <summary>A further talk on this matter's problem was opened.</summary>
+public sealed record FurtherTalkOpened(MatterId Further) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("就同一问题再次谈话");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with { FurtherTalks = [.. matter.FurtherTalks, Further] };
+}
+
+/// <summary>A further talk on an earlier matter's problem begins with its proposal.</summary>
+public sealed record FurtherTalkBegun(
+    Office Office, SubjectThatDay Subject, IReadOnlyList<PersonId> Officers, Continuation Continues, string Edition) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("承接先前的谈话");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
+    {
+        Stage = Stage.Proposal, Office = Office, Subject = Subject, Officers = Officers, Continues = Continues, Edition = Edition, OpenedOn = occurrence.On,
+    };
+}

@@ -1,0 +1,25 @@
+namespace Zhengyan.Rules;
+
+/// <summary>决定核实: the lead is verified, by these officers, the first of them handling the case (§4.1).</summary>
+public sealed record DecideHandling(IReadOnlyList<PersonId> Officers, string Opinion) : Command
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now) =>
+        OfficerChoice.Check(Officers, matter, now).Concat(Fields.Required(Opinion, "opinion", Text.Of("处置意见"), "§4.1"));
+
+    /// <inheritdoc/>
+    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new HandlingDecided([.. Officers.Distinct()], Opinion));
+}
+
+/// <summary>The lead is to be verified.</summary>
+public sealed record HandlingDecided(IReadOnlyList<PersonId> Officers, string Opinion) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("决定核实");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
+    {
+        Stage = Stage.Verification, Officers = Officers, Lead = matter.Lead! with { Handling = new(Opinion, occurrence.On) },
+    };
+}

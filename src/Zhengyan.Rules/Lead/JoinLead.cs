@@ -1,0 +1,61 @@
+namespace Zhengyan.Rules;
+
+/// <summary>
+/// 并案: a repeated lead is joined to the earlier matter about the same person and problem, and counted once (§0.1). The facts of the
+/// earlier matter are handed in by whoever loads it; none where there is no such matter for this person.
+/// </summary>
+public sealed record JoinLead(MatterId To, string Reason) : Command
+{
+    /// <summary>The earlier matter, loaded under the same rights; none where it does not exist for whoever joins.</summary>
+    public Matter? Earlier { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now)
+    {
+        if (Earlier is null || Earlier.Id == matter.Id || Earlier.Subject?.Person != matter.Subject?.Person || !CanTake(Earlier))
+        {
+            yield return new("L-10", "§0.1", Text.Of("没有可以并入的事项：须是同一人、更早、仍在办或已归档的事项。"), Text.Of("请从列出的事项中选取，或者决定核实。"), "to");
+        }
+
+        foreach (var refusal in Fields.Required(Reason, "reason", Text.Of("并案理由"), "§0.1"))
+        {
+            yield return refusal;
+        }
+    }
+
+    /// <summary>Whether a matter can take in a repeated lead.</summary>
+    public static bool CanTake(Matter earlier) => !earlier.Stage.IsEnd() || earlier.Stage == Stage.Archived;
+
+    /// <inheritdoc/>
+    protected override Decision Accept(Matter matter, Now now) =>
+        Decision.Accept(new JoinedTo(To, Reason)).And(To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary)));
+}
+
+/// <summary>The matter ended by being joined to an earlier one.</summary>
+public sealed record JoinedTo(MatterId Earlier, string Reason) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("并入先前的事项");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
+    {
+        Stage = Stage.Joined, Ending = new("", "", Reason, null), Lead = matter.Lead! with { Handling = new(Reason, occurrence.On) },
+    };
+}
+
+/// <summary>A repeated lead was joined to this matter; where it was already being archived, its follow-up is opened again (§4.5).</summary>
+public sealed record LeadJoined(JoinedLead Lead) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("并入重复线索");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence)
+    {
+        var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead] };
+        return matter.Stage is Stage.Archive or Stage.Archived
+            ? joined with { Stage = Stage.FollowUp, File = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
+            : joined;
+    }
+}

@@ -1,0 +1,146 @@
+namespace Zhengyan.Rules;
+
+/// <summary>A person named in a lead; <paramref name="AsUnit"/> where it is the unit that is named and the person is its head.</summary>
+public sealed record Named(PersonId Person, bool AsUnit);
+
+/// <summary>
+/// 登记线索 (§0.1). One matter is opened for each person named. <paramref name="Reporter"/> and <paramref name="Letter"/> are sealed by whoever records the
+/// events and never become part of one. Leaders outside the university's authority get a stub without content, if <paramref name="KeepStubs"/> (§4.2).
+/// </summary>
+public sealed record RegisterLead(
+    Channel? Channel, string Source, Arrival? Arrival, DateOnly? ReceivedOn, IReadOnlyList<Named> Subjects, string Summary,
+    IReadOnlyList<int> Circumstances, LeadFlags Flags, string ProposedHandling, bool KeepStubs, Reporter? Reporter, string Letter) : OpeningCommand
+{
+    /// <inheritdoc/>
+    public override Opening Decide(Now now)
+    {
+        var refusals = Check(now).ToList();
+        return refusals.Count > 0 ? new([], refusals) : new([.. Open(now)], []);
+    }
+
+    /// <summary>Who may register a lead: the registrars, the two offices, and the secretaries above them.</summary>
+    public static bool MayRegister(PersonId person, University university, DateOnly on) =>
+        university.StaffOf(Office.Discipline, on).Concat(university.StaffOf(Office.Organisation, on))
+            .Concat(university.With(Duty.Registrar, on)).Concat(university.With(Duty.DisciplineSecretary, on))
+            .Concat(university.With(Duty.DeputySecretaryForCadres, on)).Contains(person);
+
+    private IEnumerable<Refusal> Check(Now now)
+    {
+        if (!MayRegister(now.Person, now.University, now.RecordedOn))
+        {
+            yield return new("L-01", "§0.1", Text.Of("线索由纪委办公室或组织部登记。"), Text.Of("请把收到的材料转给纪委办公室。"));
+        }
+
+        if (Channel is null)
+        {
+            yield return new("L-02", "§0.1", Text.Of("没有选择线索来源。"), Text.Of("请在四个来源中选一个。"), "channel");
+        }
+
+        if (Arrival is null)
+        {
+            yield return new("L-03", "§0.1", Text.Of("没有选择收到的方式。"), Text.Of("请选择来信、来访、来电、网络或其他。"), "arrival");
+        }
+
+        if (ReceivedOn is null || ReceivedOn > now.RecordedOn)
+        {
+            yield return new("L-04", "§0.1", Text.Of("收到日期没有填写，或者在今天之后。"), Text.Of("请填写实际收到的日期。"), "receivedOn");
+        }
+
+        foreach (var refusal in Fields.Required(Summary, "summary", Text.Of("问题摘要"), "§0.1").Concat(CheckSubjects(now)))
+        {
+            yield return refusal;
+        }
+
+        if (Reporter is { } reporter && reporter.Traces().Any(Summary.Contains))
+        {
+            yield return new("L-08", "§5.8", Text.Of("摘要里出现了反映人的姓名或联系方式。"),
+                Text.Of("请改写摘要：只写问题，不写能认出反映人的内容。"), "summary");
+        }
+
+        if (Circumstances.Any(c => now.Book.Circumstances.All(known => known.Number != c)))
+        {
+            yield return new("L-09", "§2", Text.Of("没有这种情形。"), Text.Of("请在七种情形中选择。"), "circumstances");
+        }
+    }
+
+    private IEnumerable<Refusal> CheckSubjects(Now now)
+    {
+        if (Subjects.Count == 0)
+        {
+            yield return new("L-05", "§0.1", Text.Of("没有写明被反映人。"), Text.Of("请从名册中选取一人或多人；反映单位的，选单位主要负责人并注明。"), "subjects");
+        }
+
+        if (Fields.Known(Subjects.Select(s => s.Person), "subjects", now).FirstOrDefault() is { } unknown)
+        {
+            yield return unknown;
+            yield break;
+        }
+
+        if (Subjects.Any(s => s.Person == now.Person || now.University.AreKin(s.Person, now.Person)))
+        {
+            yield return new("L-06", "§4.2", Text.Of("反映的是你本人或你的近亲属，你须回避。"), Text.Of("请交同事登记。"), "subjects");
+        }
+
+        if (!KeepStubs && Subjects.Any(s => RankOf(s, now).IsOutsideAuthority()))
+        {
+            yield return new("L-07", "§4.2", Text.Of("被反映人的职级在正处级以上，不由学校办理。"),
+                Text.Of("请选「只留移送存根」：只记日期和编号，不留内容，材料移送上级。"), "keepStubs");
+        }
+    }
+
+    private IEnumerable<(MatterId, Event)> Open(Now now)
+    {
+        var number = Numbers.Lead(now);
+        foreach (var named in Subjects.DistinctBy(s => s.Person))
+        {
+            if (RankOf(named, now).IsOutsideAuthority())
+            {
+                yield return (MatterId.New(), new TransferStubKept(number, ReceivedOn!.Value, now.Book.Edition));
+                continue;
+            }
+
+            var lead = new Lead(Channel!.Value, Source, Arrival!.Value, ReceivedOn!.Value, now.Today, now.Person, Summary,
+                Circumstances, Flags, ProposedHandling);
+            yield return (MatterId.New(), new LeadRegistered(number, OfficeFor(named.Person, now), Snapshots.Of(named.Person, named.AsUnit, now), lead, now.Book.Edition));
+        }
+    }
+
+    private static Rank RankOf(Named named, Now now) =>
+        now.University.MainPost(named.Person, now.RecordedOn)?.Rank ?? Rank.None;
+
+    private static Office OfficeFor(PersonId subject, Now now)
+    {
+        var own = now.University.StaffOf(Office.Organisation, now.RecordedOn).Contains(now.Person)
+            || now.University.With(Duty.DeputySecretaryForCadres, now.RecordedOn).Contains(now.Person)
+            ? Office.Organisation : Office.Discipline;
+        return Recusal.Bypassed(subject, now) is { } bypassed && bypassed == own
+            ? own == Office.Discipline ? Office.Organisation : Office.Discipline
+            : own;
+    }
+}
+
+/// <summary>A lead was registered and a matter opened about one of those it names.</summary>
+public sealed record LeadRegistered(string Number, Office Office, SubjectThatDay Subject, Lead Lead, string Edition) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("登记线索");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
+    {
+        Stage = Stage.Lead, LeadNumber = Number, Office = Office, Subject = Subject, Lead = Lead, Edition = Edition, OpenedOn = occurrence.On,
+    };
+}
+
+/// <summary>A lead about somebody outside the university's authority: a stub without content (§4.2).</summary>
+public sealed record TransferStubKept(string Number, DateOnly ReceivedOn, string Edition) : Event
+{
+    /// <inheritdoc/>
+    protected override Text Said => Text.Of("留移送存根，材料移送上级");
+
+    /// <inheritdoc/>
+    public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
+    {
+        Stage = Stage.Transferred, LeadNumber = Number, Edition = Edition, OpenedOn = ReceivedOn,
+    };
+}

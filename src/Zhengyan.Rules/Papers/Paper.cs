@@ -1,0 +1,61 @@
+namespace Zhengyan.Rules;
+
+/// <summary>The papers a subject may owe (§4.4).</summary>
+public enum PaperKind
+{
+    /// <summary>书面检查, of a person.</summary>
+    SelfCriticism,
+    /// <summary>集体剖析材料, of a unit.</summary>
+    CollectiveAnalysis,
+    /// <summary>整改措施, of a unit.</summary>
+    RectificationMeasures,
+}
+
+/// <summary>A paper as handed in; <paramref name="Accepted"/> is none until the responsible person has read it, with their words (§4.4).</summary>
+public sealed record Paper(PaperKind Kind, string Words, DateOnly On, bool Late, bool? Accepted, string Reading, DateOnly? ReadOn);
+
+/// <summary>What is owed after the talk, computed (§4.4, §5.6, §5.7).</summary>
+public static class Owed
+{
+    /// <summary>The papers this finding and this subject call for.</summary>
+    public static IReadOnlyList<PaperKind> Kinds(Matter matter) =>
+        matter.FindingOrNone != Finding.SlightViolation ? []
+        : matter.Subject!.IsUnit ? [PaperKind.CollectiveAnalysis, PaperKind.RectificationMeasures]
+        : [PaperKind.SelfCriticism];
+
+    /// <summary>The papers still to be handed in: never handed in, or returned.</summary>
+    public static IEnumerable<PaperKind> ToHandIn(Matter matter) =>
+        Kinds(matter).Where(kind => matter.Papers.LastOrDefault(p => p.Kind == kind) is null or { Accepted: false });
+
+    /// <summary>The papers handed in and not read yet.</summary>
+    public static IEnumerable<PaperKind> ToRead(Matter matter) =>
+        Kinds(matter).Where(kind => matter.Papers.LastOrDefault(p => p.Kind == kind) is { Accepted: null });
+
+    /// <summary>Everything still owed before the follow-up, in words.</summary>
+    public static IEnumerable<Text> AfterTalk(Matter matter)
+    {
+        if (matter.Record?.Verified is null)
+        {
+            yield return Text.Of("谈话记录须经本人核实");
+        }
+
+        foreach (var kind in Kinds(matter).Where(k => matter.Papers.LastOrDefault(p => p.Kind == k) is not { Accepted: true }))
+        {
+            yield return kind.Word();
+        }
+
+        if (matter.Form?.ReceivedOn is null)
+        {
+            yield return Text.Of("诫勉谈话教育情况表");
+        }
+    }
+
+    /// <summary>The word of a paper on the page.</summary>
+    public static Text Word(this PaperKind kind) => kind switch
+    {
+        PaperKind.SelfCriticism => Text.Of("书面检查"),
+        PaperKind.CollectiveAnalysis => Text.Of("集体剖析材料"),
+        PaperKind.RectificationMeasures => Text.Of("整改措施"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

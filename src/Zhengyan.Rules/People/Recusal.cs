@@ -1,0 +1,32 @@
+namespace Zhengyan.Rules;
+
+/// <summary>回避: who may have nothing to do with a matter (people.md, Recusal).</summary>
+public static class Recusal
+{
+    /// <summary>
+    /// The subject, a declared close relative, whoever recused themself, and the staff of an office whose head is the subject.
+    /// </summary>
+    public static bool Excludes(PersonId person, Matter matter, Now now) =>
+        matter.Recused.Contains(person) || (matter.Subject is { } subject && Conflicts(person, subject.Person, now));
+
+    /// <summary>Could never have to do with any matter about that subject.</summary>
+    public static bool Conflicts(PersonId person, PersonId subject, Now now) =>
+        person == subject || now.University.AreKin(person, subject) || ServesUnder(subject, person, now);
+
+    /// <summary>The office that may not handle a matter about this person, because they head it; none where they head none.</summary>
+    public static Office? Bypassed(PersonId subject, Now now)
+    {
+        foreach (var office in Enum.GetValues<Office>())
+        {
+            if (now.University.HeadsOf(office, now.RecordedOn).Contains(subject))
+            {
+                return office;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool ServesUnder(PersonId subject, PersonId person, Now now) =>
+        Bypassed(subject, now) is { } office && now.University.StaffOf(office, now.RecordedOn).Contains(person);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+
+namespace Zhengyan.Rules;
+
+/// <summary>Who may see which field of a matter in which state (people.md). One pure function; whatever shows something asks it.</summary>
+public static class Visibility
+{
+    private static readonly Field[] Head = [Field.Number, Field.Subject, Field.Stage];
+
+    private static readonly Field[] Everything = Enum.GetValues<Field>();
+
+    private static readonly FrozenDictionary<Part, FrozenSet<Field>> ByPart = new Dictionary<Part, Field[]>
+    {
+        [Part.Registrar] = [.. Head, Field.Lead],
+        [Part.Officer] = Everything,
+        [Part.Head] = Everything,
+        [Part.Verifier] = [.. Head, Field.People, Field.Lead, Field.Handling, Field.Verification, Field.VerificationSummary, Field.Finding],
+        [Part.Approver] =
+            [.. Head, Field.People, Field.VerificationSummary, Field.Finding, Field.Request, Field.Proposal, Field.Approval, Field.EarlierTalks],
+        [Part.LeadTalker] =
+            [.. Head, Field.People, Field.Finding, Field.Request, Field.Arrangement, Field.Briefing, Field.Notice, Field.Record, Field.Papers, Field.Form,
+                Field.Measures, Field.Checks, Field.Effect],
+        [Part.Participant] =
+            [.. Head, Field.People, Field.Arrangement, Field.Briefing, Field.Notice, Field.Record, Field.Papers, Field.Measures],
+        [Part.Recorder] =
+            [.. Head, Field.People, Field.Arrangement, Field.Briefing, Field.Notice, Field.Record, Field.Papers, Field.Measures],
+        [Part.Subject] =
+            [.. Head, Field.Request, Field.Notice, Field.Arrangement, Field.Record, Field.Papers, Field.Measures, Field.Checks, Field.Effect],
+        [Part.PartySecretary] =
+            [.. Head, Field.People, Field.VerificationSummary, Field.Finding, Field.Proposal, Field.Measures, Field.Checks, Field.Committee, Field.EarlierTalks],
+        [Part.Archivist] = [.. Head, Field.Finding, Field.Form, Field.File],
+    }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
+
+    /// <summary>Whether somebody with that part sees that field of the matter as it stands.</summary>
+    public static bool Sees(Part part, Field field, Matter matter) =>
+        ByPart[part].Contains(field) && (part != Part.Subject || SubjectSees(field, matter));
+
+    /// <summary>Whether somebody with these parts sees that field.</summary>
+    public static bool Sees(IEnumerable<Part> parts, Field field, Matter matter) => parts.Any(p => Sees(p, field, matter));
+
+    /// <summary>Everybody for whom the matter exists, with their part; for everybody else it does not.</summary>
+    public static IEnumerable<(Part Part, PersonId Person)> Audience(Matter matter, Now now) =>
+        Parts.All(matter, now).Where(held => Sees(held.Part, Field.Number, matter));
+
+    /// <summary>Whether a line of the history is seen: only by those who see what it tells of.</summary>
+    public static bool SeesLine(IEnumerable<Part> parts, HistoryLine line, Matter matter) => Sees(parts, Tells(line.Kind), matter);
+
+    // The subject does not know of the matter before the notice, unless they asked for it; nor of the record before it is sent.
+    private static bool SubjectSees(Field field, Matter matter)
+    {
+        var noticed = matter.When(nameof(NoticeGiven)) is not null;
+        return field switch
+        {
+            Field.Number or Field.Subject or Field.Stage => noticed || matter.Request is not null,
+            Field.Request => matter.Request is not null,
+            Field.Record => matter.Record?.SentOn is not null,
+            _ => noticed && matter.Notice is not null,
+        };
+    }
+
+    private static Field Tells(string kind) => kind switch
+    {
+        nameof(LeadRegistered) or nameof(LeadJoined) => Field.Lead,
+        nameof(HandlingDecided) or nameof(LeadHandedOn) or nameof(JoinedTo) or nameof(UnfoundedClosed) or nameof(TransferredOut)
+            or nameof(OfficersAppointed) or nameof(Recused) or nameof(TransferStubKept) => Field.Handling,
+        nameof(VerificationReported) or nameof(VerificationSigned) or nameof(VerificationDisputed) or nameof(VerificationExtended) => Field.Verification,
+        nameof(TalkRequested) => Field.Request,
+        nameof(Proposed) or nameof(FurtherTalkBegun) => Field.Proposal,
+        nameof(Approved) or nameof(Rejected) or nameof(ProposalReturned) or nameof(ApprovalRerouted) => Field.Approval,
+        nameof(Arranged) or nameof(TalkMoved) => Field.Arrangement,
+        nameof(Briefed) or nameof(BriefingConfirmed) => Field.Briefing,
+        nameof(NoticeGiven) or nameof(NoticeAcknowledged) => Field.Notice,
+        nameof(TalkHeld) or nameof(RecordCompleted) or nameof(RecordSent) or nameof(RecordAgreed) or nameof(RecordObjected)
+            or nameof(RefusalNoted) or nameof(RecordCorrected) => Field.Record,
+        nameof(PaperHandedIn) or nameof(PaperAccepted) or nameof(PaperReturned) or nameof(ReaderAppointed) => Field.Papers,
+        nameof(FormHandedIn) or nameof(FormReceived) => Field.Form,
+        nameof(MeasureReported) => Field.Measures,
+        nameof(Checked) or nameof(FurtherTalkOpened) => Field.Checks,
+        nameof(CommitteeOpinionRecorded) or nameof(ConsequenceRecorded) => Field.Committee,
+        nameof(UntruthNoted) => Field.Untruths,
+        nameof(MatterArchived) => Field.File,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "an event that tells nobody anything"),
+    };
+}
