@@ -14,7 +14,7 @@ public sealed record Now(
 
     /// <summary>Who did it and when, with name and post as on the day.</summary>
     public Occurrence Occurrence() =>
-        new(Person, University.Person(Person).Name, Titles.Of(Person, University, Today), Today, At, EnteredBy,
+        new(Person, University.Person(Person).Name, PostWords.Of(Person, University, Today), Today, At, EnteredBy,
             EnteredBy is { } clerk ? University.Person(clerk).Name : null);
 
     /// <summary>The last day for something counted from <paramref name="from"/>.</summary>

@@ -1,7 +1,7 @@
 namespace Zhengyan.Rules;
 
 /// <summary>How a person's post is written.</summary>
-public static class Titles
+public static class PostWords
 {
     /// <summary>Unit and title of the post a person is ranked by, e.g. 后勤保障部部长; empty where they hold none.</summary>
     public static string Of(PersonId person, University university, DateOnly on) =>
