@@ -1,0 +1,32 @@
+namespace Zhengyan.Ui;
+
+/// <summary>What stands around every page: who is signed in, where they can go, and what just happened.</summary>
+/// <param name="Path">Address of the page with its query; where a change of language comes back to.</param>
+/// <param name="Now">When the page was made; stands in the watermark.</param>
+/// <param name="Demonstration">The banner then says that all people are made up.</param>
+public sealed record Frame(string Path, DateTimeOffset Now, bool Demonstration)
+{
+    /// <summary>Nobody on the pages before signing in.</summary>
+    public Reader? Reader { get; init; }
+
+    public IReadOnlyList<FrameItem> Items { get; init; } = [];
+
+    /// <summary>How many demands wait; shown with the bell.</summary>
+    public int Demands { get; init; }
+
+    /// <summary>One field that every form of this page carries against forgery.</summary>
+    public FormToken? Token { get; init; }
+
+    /// <summary>What the act before the redirect has done, in the reader's language.</summary>
+    public string? Notice { get; init; }
+}
+
+/// <summary>Who reads the page, and in which post they act.</summary>
+public sealed record Reader(string Name, string Post, string StaffNumber);
+
+/// <summary>A place in the navigation.</summary>
+/// <param name="Label">Already in the reader's language.</param>
+public sealed record FrameItem(string Label, string Href, bool Current = false);
+
+/// <summary>The hidden field against forged forms.</summary>
+public sealed record FormToken(string Name, string Value);
