@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Zhengyan.Rules;
 
 namespace Zhengyan.Ui;
 
 /// <summary>What all fields of a form have in common.</summary>
-public abstract class Field : View
+public abstract class FormField : View
 {
     /// <summary>Name in the form; also its id, unless another is given because two forms of a page share a name.</summary>
     [Parameter, EditorRequired]
@@ -27,11 +28,11 @@ public abstract class Field : View
     public string? Error { get; set; }
 
     [CascadingParameter]
-    public IReadOnlyList<RefusalLine>? Refusals { get; set; }
+    public IReadOnlyList<Refusal>? Refusals { get; set; }
 
     protected string FieldId => Id ?? Name;
 
-    protected string? Wrong => Error ?? Refusals?.FirstOrDefault(line => line.Field == FieldId)?.Sentence;
+    protected string? Wrong => Error ?? (Refusals?.FirstOrDefault(refusal => refusal.Field == FieldId) is { } found ? T.Say(found.Reason) : null);
 
     protected string? Invalid => Wrong is null ? null : "true";
 
