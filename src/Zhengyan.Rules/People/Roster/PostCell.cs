@@ -14,29 +14,33 @@ internal static partial class PostCell
     /// </summary>
     public static IEnumerable<(string Unit, string Title)> Read(string? cell, string? unit, UnitNames units)
     {
-        var within = unit;
+        var posts = new List<(string? Unit, string Title)>();
         foreach (var part in Parts(cell ?? "", units))
         {
-            var title = part;
-            if (units.At(part, 0) is { } named && named.Length < part.Length)
-            {
-                within = named.Unit;
-                // 监察处处长 in 纪委办公室（监察处）: the second name says which of the two posts it is, so it stays.
-                title = UnitNames.IsSecondName(named.Unit, part[..named.Length]) ? part : part[named.Length..];
-            }
-            else if (within is null && UnitInside().Match(part) is { Success: true } inside)
-            {
-                within = units.Add(inside.Groups["unit"].Value);
-                title = inside.Groups["title"].Value;
-            }
-            else if (within is null && LeaderOfTheUniversity().Match(part) is { Success: true } leader)
-            {
-                within = units.Add(Titles.Leadership);
-                title = leader.Groups["title"].Value;
-            }
-
-            yield return (within ?? "", title);
+            posts.Add(Post(part, posts.Count > 0 ? posts[^1].Unit ?? unit : unit, units));
         }
+
+        // 纪委副书记、纪委办公室主任: a title before the first unit belongs to that one.
+        var first = posts.Find(p => p.Unit is not null).Unit;
+        return posts.Select(p => (p.Unit ?? first ?? "", p.Title));
+    }
+
+    private static (string? Unit, string Title) Post(string part, string? within, UnitNames units)
+    {
+        if (units.At(part, 0) is { } named && named.Length < part.Length)
+        {
+            // 监察处处长 in 纪委办公室（监察处）: the second name says which of the two posts it is, so it stays.
+            return (named.Unit, UnitNames.IsSecondName(named.Unit, part[..named.Length]) ? part : part[named.Length..]);
+        }
+
+        if (within is null && UnitInside().Match(part) is { Success: true } inside)
+        {
+            return (units.Add(inside.Groups["unit"].Value), inside.Groups["title"].Value);
+        }
+
+        return within is null && LeaderOfTheUniversity().Match(part) is { Success: true } leader
+            ? (units.Add(Titles.Leadership), leader.Groups["title"].Value)
+            : (within, part);
     }
 
     // Split at 、 and its like outside brackets; a piece that is no title (a unit whose name holds a 、, a line broken in the

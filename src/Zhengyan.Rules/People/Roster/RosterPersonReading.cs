@@ -120,6 +120,6 @@ internal sealed partial class RosterPersonReading(UnitNames units, List<RosterRe
     private void Remark(SheetRow row, RosterColumn column, Text what) =>
         remarks.Add(new(sheet, row.Number, RosterWords.Letter(columns[column]), what));
 
-    [GeneratedRegex("^[0-9A-Za-z-]{2,20}$")]
+    [GeneratedRegex("^[0-9A-Za-z-]{1,20}$")]
     private static partial Regex StaffNumberShape();
 }

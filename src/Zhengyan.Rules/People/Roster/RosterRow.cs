@@ -66,7 +66,7 @@ internal static partial class RosterRow
     [GeneratedRegex(@"^\d*$")]
     private static partial Regex RunningNumber();
 
-    [GeneratedRegex("^([*※]|(注|备注|说明|附注|填表|填报|制表|审核|复核|单位负责人|负责人|联系人|联系电话|经办人|日期|截止|截至)[：:1-9（]|(注|备注|说明)$|(合|共|总|小)计|第.{1,3}页|本表)")]
+    [GeneratedRegex("^([*※]|(注|备注|说明|附注|(填表|填报|制表|审核|复核)(人|单位)?|单位负责人|负责人|联系人|联系电话|经办人|日期|截止|截至)[：:1-9（]|(注|备注|说明)$|(合|共|总|小)计|第.{1,3}页|本表)")]
     private static partial Regex Note();
 
     [GeneratedRegex("(院|处|部|馆|中心|办公室|所|会|委|校领导|公司|（[^（）]*）)$")]
