@@ -1,0 +1,11 @@
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>What the stages contribute to a matter's page: their forms and their sections, in the order of the procedure.</summary>
+internal static class MatterFile
+{
+    public static MatterParts Parts { get; } = new(
+        [.. ApprovalForms.All],
+        [ApprovalForms.Part]);
+}
