@@ -15,7 +15,7 @@ internal static partial class TypeNames
             .Select(Name).OfType<string>();
 
     public static IEnumerable<string> UsedIn(SourceFile file) =>
-        IsRazor(file) ? InMarkup().Matches(file.Markup).Select(match => match.Value) :
+        IsRazor(file) ? InMarkup().Matches(file.Markup).Select(match => match.Value).Except(Members().Matches(file.Markup).Select(match => match.Groups[1].Value)) :
         file.Syntax.DescendantNodes().OfType<SimpleNameSyntax>().Where(StandsForAType).Select(name => name.Identifier.Text);
 
     public static string? Name(MemberDeclarationSyntax member) => member switch
@@ -45,4 +45,8 @@ internal static partial class TypeNames
     // Neither after a dot (a member), nor before an equals sign (an attribute) unless a tag begins there.
     [GeneratedRegex(@"(?<=<)[A-Z]\w*|(?<![.\w""])[A-Z]\w*(?!\w|\s*=[^=>])")]
     private static partial Regex InMarkup();
+
+    // A parameter of the component itself, whatever types are called so.
+    [GeneratedRegex(@"[\w>?\]] ([A-Z]\w*)\s*(?:\{ get|=|;)")]
+    private static partial Regex Members();
 }
