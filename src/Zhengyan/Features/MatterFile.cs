@@ -6,6 +6,6 @@ namespace Zhengyan.Features;
 internal static class MatterFile
 {
     public static MatterParts Parts { get; } = new(
-        [.. ApprovalForms.All],
-        [ApprovalForms.Part]);
+        [.. ProposalForms.All, .. ApprovalForms.All, .. ArrangementForms.All, .. TalkForms.All],
+        [ProposalForms.Request, ProposalForms.Part, ApprovalForms.Part, ArrangementForms.Part, ArrangementForms.Briefing]);
 }
