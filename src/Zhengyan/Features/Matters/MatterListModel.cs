@@ -1,0 +1,13 @@
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>The matters a reader may see.</summary>
+/// <param name="Query">What was searched for, kept in the field.</param>
+public sealed record MatterListModel(
+    Frame Frame, string Query, Stage? Stage, int Page, int Last, IReadOnlyList<MatterLine> Lines);
+
+/// <summary>A matter in the list; finding and exception only for readers who see them.</summary>
+public sealed record MatterLine(
+    MatterId Id, string Number, string Subject, string Post, Stage Stage, Finding? Finding, bool IsException, DateOnly? Due, int? Days);
