@@ -127,6 +127,15 @@ public sealed class RosterDifferenceTests
     }
 
     [Fact]
+    public void A_new_number_does_not_make_the_only_namesake_without_one_unclear()
+    {
+        var before = Applied(Rows(Zhang));
+        var difference = Compare(before, Zhang.Replace("1001", "", StringComparison.Ordinal), "1009|张三|女|汉|1990.01|群众|图书馆|馆长|2024.01|正处");
+
+        Assert.Equal([RosterFate.Unchanged, RosterFate.New], difference.People.Select(p => p.Fate));
+    }
+
+    [Fact]
     public void Details_that_are_different_are_said_and_those_left_out_stay()
     {
         var before = Applied(Rows(Li));

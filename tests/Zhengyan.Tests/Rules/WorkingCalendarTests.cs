@@ -128,7 +128,7 @@ public sealed class WorkingCalendarTests
     });
 
     [Fact]
-    public void A_longer_time_never_ends_earlier() => Gen.Select(AnyDay, Gen.Int[0, 60]).Sample((from, n) =>
+    public void A_longer_time_never_ends_earlier() => Gen.Select(AnyDay, Gen.Int[1, 60]).Sample((from, n) =>
         Calendar.AddWorkingDays(from, n) < Calendar.AddWorkingDays(from, n + 1)
         && Calendar.AddMonths(from, n) <= Calendar.AddMonths(from, n + 1));
 

@@ -21,7 +21,7 @@ internal static class RosterDoubles
             }
             else if (same.Count < 2 || ReferenceEquals(same[0], row))
             {
-                people.Add(row with { Posts = [.. same.Prepend(row).SelectMany(s => s.Posts).Distinct()] });
+                people.Add(row with { Posts = Joined(same.Prepend(row).SelectMany(s => s.Posts)) });
             }
         }
 
@@ -34,5 +34,13 @@ internal static class RosterDoubles
         }
 
         return people;
+    }
+
+    // One post written twice is one post, since the day of the first row that names it; with a rank on one row and one not
+    // understood on another it has that rank.
+    private static List<RosterPost> Joined(IEnumerable<RosterPost> posts)
+    {
+        var all = posts.DistinctBy(p => (p.Unit, p.Title, p.Rank)).ToList();
+        return all.FindAll(p => p.Rank is not null || !all.Exists(o => o.Rank is not null && o.Unit == p.Unit && o.Title == p.Title));
     }
 }

@@ -35,7 +35,8 @@ internal sealed class RosterMatching
         var candidates = byName[row.Name]
             .Where(p => p.StaffNumber.Length == 0 || (row.StaffNumber.Length == 0 && !numbersInRoster.Contains(p.StaffNumber)))
             .ToList();
-        var rivals = rowsByName[row.Name].Count(r => r.StaffNumber.Length == 0 || !byNumber.ContainsKey(r.StaffNumber));
+        var rivals = rowsByName[row.Name].Count(r => r.StaffNumber.Length == 0
+            || (!byNumber.ContainsKey(r.StaffNumber) && candidates.Exists(p => p.StaffNumber.Length == 0)));
         return candidates switch
         {
             [] => (RosterMatch.Nobody, null),
