@@ -101,7 +101,7 @@ public sealed class PieceTests
         {
             Days = (int?)3, Title = "向责任人通报", Clause = "5.1", Line = "纪谈〔2026〕12号", Href = "/matters/1", Button = "准备通报", Primary = true,
         });
-        Assert.Equal("准备通报：向责任人通报　纪谈〔2026〕12号", page.QuerySelector("a.btn-primary")!.TextContent);
+        Assert.Equal("准备通报 · 向责任人通报　纪谈〔2026〕12号", page.QuerySelector("a.btn-primary")!.TextContent);
         Assert.Equal("/rules#5.1", page.QuerySelector("a.clause")!.GetAttribute("href"));
     }
 
