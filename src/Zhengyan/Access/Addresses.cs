@@ -1,0 +1,25 @@
+namespace Zhengyan.Access;
+
+/// <summary>Where one comes in, and where one lands.</summary>
+internal static class Addresses
+{
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Setup = "/setup";
+    public const string Demonstration = "/demonstration";
+    public const string Password = "/password";
+    public const string Accounts = "/accounts";
+
+    public static string HomeOf(Administrator administrator) => administrator switch
+    {
+        Administrator.Security => Accounts,
+        _ => Password,
+    };
+
+    /// <summary>Where to go on: an address of this application as it was asked for, else the front.</summary>
+    public static string Local(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
+            && !address.Any(char.IsControl)
+            ? address
+            : "/";
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Zhengyan.Access;
+
+/// <summary>Everything about who comes in: accounts, passwords, the cookie, rights, forged forms.</summary>
+internal static class Gate
+{
+    public static void AddGate(this IServiceCollection services, Installed installed)
+    {
+        services.AddSingleton(installed);
+        services.AddDbContext<AccountsDb>(db => db.UseSqlite(
+            $"Data Source={installed.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsDb.MigrationsTable)));
+        services.AddSingleton<KnownAccounts>();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<IPasswordValidator<Account>, PasswordClasses>();
+        services.AddIdentityCore<Account>(Rules).AddUserManager<Accounts>().AddEntityFrameworkStores<AccountsDb>();
+        services.AddDataProtection().SetApplicationName("zhengyan").PersistKeysToFileSystem(new DirectoryInfo(installed.Keys));
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "zhengyan-forms";
+            // The policy says more, and applies to every answer.
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSignInCookie();
+        services.AddRights();
+    }
+
+    private static void Rules(IdentityOptions identity)
+    {
+        identity.Password.RequiredLength = 10;
+        // Three of four classes, see PasswordClasses.
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(30);
+        // Names of accounts may be Chinese.
+        identity.User.AllowedUserNameCharacters = "";
+    }
+}

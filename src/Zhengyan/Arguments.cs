@@ -1,0 +1,43 @@
+using Zhengyan.Ui;
+
+namespace Zhengyan;
+
+/// <summary>What the application is told on the command line; <paramref name="Wrong"/> says what was not understood.</summary>
+internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Wrong)
+{
+    public const string Run = "run";
+    private static readonly string[] Commands = [Run, "verify", "rebuild"];
+
+    public static Arguments Read(string[] args)
+    {
+        var read = new Arguments(Run, Path.GetFullPath(".data"), "http://localhost:5080", Demonstration: true, null);
+        for (var i = 0; i < args.Length; i++)
+        {
+            var next = i + 1 < args.Length ? args[i + 1] : "";
+            switch (args[i])
+            {
+                case "--demo":
+                    read = read with { Demonstration = true };
+                    break;
+                case "--empty":
+                    read = read with { Demonstration = false };
+                    break;
+                case "--data" when next.Length > 0:
+                    read = read with { Data = Path.GetFullPath(next) };
+                    i++;
+                    break;
+                case "--urls" when next.Length > 0:
+                    read = read with { Urls = next };
+                    i++;
+                    break;
+                case var command when i == 0 && Commands.Contains(command):
+                    read = read with { Command = command };
+                    break;
+                case var other:
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild] [--demo | --empty] [--data 文件夹] [--urls 地址]", other] };
+            }
+        }
+
+        return read;
+    }
+}

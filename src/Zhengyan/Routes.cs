@@ -1,0 +1,25 @@
+using Zhengyan.Access;
+using Zhengyan.Features;
+
+namespace Zhengyan;
+
+/// <summary>Every address of the application, by feature.</summary>
+internal static class Routes
+{
+    public static void MapRoutes(this IEndpointRouteBuilder app)
+    {
+        // Every form is checked by ForgedForms before it comes to an endpoint.
+        var routes = app.MapGroup("").DisableAntiforgery();
+
+        Map<SignInEndpoints>(routes);
+        Map<PasswordEndpoints>(routes);
+        Map<LanguageEndpoint>(routes);
+
+        if (app.ServiceProvider.GetRequiredService<Installed>().Demonstration)
+        {
+            Map<DemonstrationEndpoints>(routes);
+        }
+    }
+
+    private static void Map<T>(IEndpointRouteBuilder routes) where T : IEndpoints => T.Map(routes);
+}

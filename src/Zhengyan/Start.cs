@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Access;
+using Zhengyan.Demo;
+using Zhengyan.Ui;
+
+namespace Zhengyan;
+
+/// <summary>From a data folder to an application that serves, and what the console says about it.</summary>
+internal static class Start
+{
+    /// <summary>Where wwwroot is: beside the program once it is published, in the project while it is worked on.</summary>
+    public static string? ContentRoot => System.IO.Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
+    /// <summary>Keeps addresses with what was searched for, and statements with what was typed, out of the log.</summary>
+    public static void Quieten(ILoggingBuilder logging) => logging
+        .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+        // The keys lie in the data folder, which nobody else may look into.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+    public static async Task<int> Run(WebApplication app, Installed installed)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+            var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+            var (first, refusal) = await DataFolder.Open(db, installed, clock);
+            if (refusal is not null)
+            {
+                Console.Error.WriteLine(Words.Current.Say(refusal));
+                return 2;
+            }
+
+            if (installed.Demonstration)
+            {
+                await Demonstration.Load(scope.ServiceProvider, first, CancellationToken.None);
+            }
+
+            if (first)
+            {
+                await DataFolder.Complete(db, clock);
+            }
+        }
+
+        await app.StartAsync();
+        await Tell(app, installed);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task Tell(WebApplication app, Installed installed)
+    {
+        var words = Words.Current;
+        var address = app.Urls.First();
+        Console.WriteLine(words["诤言已启动：{0}（数据文件夹：{1}）", address, installed.Data]);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (installed.Demonstration)
+        {
+            Console.WriteLine(words["演示数据，人物均为虚构。打开上面的地址，按一下名字即可登录："]);
+            var cast = Cast.Of(
+                scope.ServiceProvider.GetRequiredService<Storage.Directory>().University,
+                scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(),
+                await scope.ServiceProvider.GetRequiredService<Accounts>().All());
+            foreach (var group in cast.Groups)
+            {
+                var people = string.Join('、', group.People.Take(4).Select(p => words.Say(p.Name)));
+                Console.WriteLine($"  {words.Say(group.Name)}　{people}{(group.People.Count > 4 ? " …" : "")} — {words.Say(group.What)}");
+            }
+        }
+        else if (!await scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.AnyAsync())
+        {
+            var code = scope.ServiceProvider.GetRequiredService<SetupCode>().Issue();
+            Console.WriteLine(words["还没有账号。请用这个一次性地址设置三名管理员：{0}", $"{address}{Addresses.Setup}/{code}"]);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Zhengyan.Access;
+
+namespace Zhengyan.Ui;
+
+/// <summary>Pages as answers, and those that stand for a bare status.</summary>
+internal static class Answers
+{
+    /// <summary>A page made of its one model.</summary>
+    public static RazorComponentResult<TPage> Page<TPage>(object model, int status = StatusCodes.Status200OK) where TPage : IComponent =>
+        new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status };
+
+    /// <summary>What does not exist and what is not for this person.</summary>
+    public static RazorComponentResult<NotFoundPage> NotFound(HttpContext http) =>
+        Page<NotFoundPage>(http.Frame(), StatusCodes.Status404NotFound);
+
+    /// <summary>Gives a status without a page its page.</summary>
+    public static Task Explain(HttpContext http)
+    {
+        Languages.Speak(http);
+        IResult answer = http.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => NotFound(http),
+            var status => Page<StalePage>(http.Frame(path: "/"), status),
+        };
+        http.Response.Headers.Allow = default;
+        return answer.ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Zhengyan.Access;
+
+namespace Zhengyan.Ui;
+
+/// <summary>Makes what stands around the page of a request.</summary>
+internal static class Frames
+{
+    /// <summary>
+    /// The frame of the page that answers this request. Where a page comes back to another address than its own (a refused form), say
+    /// which: <paramref name="path"/>.
+    /// </summary>
+    public static Frame Frame(this HttpContext http, int demands = 0, string? path = null)
+    {
+        var services = http.RequestServices;
+        var caller = http.Caller();
+        var here = path ?? http.Request.PathBase + http.Request.Path + http.Request.QueryString;
+        var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        return new(here, services.GetRequiredService<TimeProvider>().Now(), services.GetRequiredService<Installed>().Demonstration)
+        {
+            Reader = caller is null ? null : new(caller.Name, PostOf(caller), caller.StaffNumber),
+            Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path),
+            Demands = demands,
+            Token = new(tokens.FormFieldName, tokens.RequestToken!),
+            Notice = http.TakeNotice(),
+        };
+    }
+
+    private static string PostOf(Caller caller) =>
+        caller.Administrator is { } administrator ? Words.Current.Say(administrator.Word()) : caller.Post;
+}

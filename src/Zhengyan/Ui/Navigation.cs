@@ -1,0 +1,26 @@
+using Zhengyan.Access;
+
+namespace Zhengyan.Ui;
+
+/// <summary>Where somebody can go from every page.</summary>
+internal static class Navigation
+{
+    public static IReadOnlyList<FrameItem> Of(Caller caller, PathString here) =>
+        [.. PlacesFor(caller).Select(place => new FrameItem(place.Label, place.Address, IsAt(here, place.Address)))];
+
+    private static IEnumerable<(string Label, string Address)> PlacesFor(Caller caller)
+    {
+        var words = Words.Current;
+        if (caller.IsPerson)
+        {
+            yield return (words["工作台"], "/");
+        }
+
+        if (caller.IsSecurityAdministrator)
+        {
+            yield return (words["账号"], Addresses.Accounts);
+        }
+    }
+
+    private static bool IsAt(PathString here, string address) => address == "/" ? here == "/" : here.StartsWithSegments(address);
+}
