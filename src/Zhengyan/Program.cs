@@ -1,7 +1,50 @@
-var builder = WebApplication.CreateBuilder(args);
+using Microsoft.Extensions.Logging.Console;
+using Zhengyan;
+using Zhengyan.Access;
+using Zhengyan.Storage;
+using Zhengyan.Ui;
+
+var arguments = Arguments.Read(args);
+if (arguments.Wrong is { } wrong)
+{
+    Console.Error.WriteLine(wrong);
+    return 2;
+}
+
+var installed = new Installed(arguments.Data, arguments.Demonstration);
+DataFolder.Make(installed);
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Start.ContentRoot });
+builder.WebHost.UseUrls(arguments.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Logging.ClearProviders().AddSimpleConsole(console =>
+{
+    console.SingleLine = true;
+    console.ColorBehavior = LoggerColorBehavior.Disabled;
+    console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+});
+Start.Quieten(builder.Logging);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Zhengyan.Storage.Directory>();
+builder.Services.AddGate(installed);
+builder.Services.AddPages();
+
 var app = builder.Build();
-app.MapGet("/", () => "诤言");
-app.Run();
+app.UseMiddleware<SafeHeaders>();
+app.UseMiddleware<Mishaps>();
+app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SafeHeaders.Keep(file.Context.Response) });
+app.UseRouting();
+app.UseAuthentication();
+app.Use((http, next) =>
+{
+    Languages.Speak(http);
+    return next(http);
+});
+app.UseStatusCodePages(pages => Answers.Explain(pages.HttpContext));
+app.UseAuthorization();
+app.UseMiddleware<ForgedForms>();
+app.MapRoutes();
+
+return await Start.Run(app, installed);
 
 /// <summary>The web application.</summary>
 public partial class Program;

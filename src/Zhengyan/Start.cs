@@ -51,27 +51,26 @@ internal static class Start
 
     private static async Task Tell(WebApplication app, Installed installed)
     {
-        var words = Words.Current;
         var address = app.Urls.First();
-        Console.WriteLine(words["诤言已启动：{0}（数据文件夹：{1}）", address, installed.Data]);
+        Console.WriteLine(Words.Current["诤言已启动：{0}（数据文件夹：{1}）", address, installed.Data]);
         await using var scope = app.Services.CreateAsyncScope();
         if (installed.Demonstration)
         {
-            Console.WriteLine(words["演示数据，人物均为虚构。打开上面的地址，按一下名字即可登录："]);
+            Console.WriteLine(Words.Current["演示数据，人物均为虚构。打开上面的地址，按一下名字即可登录："]);
             var cast = Cast.Of(
                 scope.ServiceProvider.GetRequiredService<Storage.Directory>().University,
                 scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(),
                 await scope.ServiceProvider.GetRequiredService<Accounts>().All());
             foreach (var group in cast.Groups)
             {
-                var people = string.Join('、', group.People.Take(4).Select(p => words.Say(p.Name)));
-                Console.WriteLine($"  {words.Say(group.Name)}　{people}{(group.People.Count > 4 ? " …" : "")} — {words.Say(group.What)}");
+                var people = string.Join('、', group.People.Take(4).Select(p => Words.Current.Say(p.Name)));
+                Console.WriteLine($"  {Words.Current.Say(group.Name)}　{people}{(group.People.Count > 4 ? " …" : "")} — {Words.Current.Say(group.What)}");
             }
         }
         else if (!await scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.AnyAsync())
         {
             var code = scope.ServiceProvider.GetRequiredService<SetupCode>().Issue();
-            Console.WriteLine(words["还没有账号。请用这个一次性地址设置三名管理员：{0}", $"{address}{Addresses.Setup}/{code}"]);
+            Console.WriteLine(Words.Current["还没有账号。请用这个一次性地址设置三名管理员：{0}", $"{address}{Addresses.Setup}/{code}"]);
         }
     }
 }

@@ -10,15 +10,14 @@ internal static class Navigation
 
     private static IEnumerable<(string Label, string Address)> PlacesFor(Caller caller)
     {
-        var words = Words.Current;
         if (caller.IsPerson)
         {
-            yield return (words["工作台"], "/");
+            yield return (Words.Current["工作台"], "/");
         }
 
         if (caller.IsSecurityAdministrator)
         {
-            yield return (words["账号"], Addresses.Accounts);
+            yield return (Words.Current["账号"], Addresses.Accounts);
         }
     }
 
