@@ -42,7 +42,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     internal async Task<Window> OpenAs(string person, RunningApp app, Viewport? viewport = null)
     {
         var window = await Open(app.Address, viewport, person);
-        await window.SignIn(person);
+        await window.SignInAs(person);
         return window;
     }
 

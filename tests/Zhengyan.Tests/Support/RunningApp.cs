@@ -53,10 +53,10 @@ internal sealed class RunningApp : IAsyncDisposable
     public Visitor Visitor() => new(Address);
 
     /// <summary>Somebody of the demonstration, signed in.</summary>
-    public async Task<Visitor> SignedIn(string person)
+    public async Task<Visitor> SignInAs(string person)
     {
         var visitor = Visitor();
-        await visitor.SignIn(person);
+        await visitor.SignInAs(person);
         return visitor;
     }
 

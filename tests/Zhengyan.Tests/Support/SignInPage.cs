@@ -1,7 +1,8 @@
 namespace Zhengyan.Tests.Support;
 
-/// <summary>Where one signs in.</summary>
+/// <summary>Where one comes in: in the demonstration by pressing a name, otherwise with a password.</summary>
 internal static class SignInPage
 {
-    public const string Path = "/sign-in";
+    public const string Demonstration = "/demonstration";
+    public const string Password = "/sign-in";
 }

@@ -40,12 +40,19 @@ internal sealed class Visitor : IDisposable
     public Task<Page> Follow(Page page) =>
         Get(page.Location ?? throw new InvalidOperationException($"{page} does not redirect."));
 
-    /// <summary>Picks that person on the demonstration's sign-in page.</summary>
-    public async Task SignIn(string person)
+    /// <summary>Picks the person of that very name on the demonstration's sign-in page.</summary>
+    public async Task SignInAs(string person)
     {
-        var answer = await Press(await Get(SignInPage.Path), person);
+        var page = await Get(SignInPage.Demonstration);
+        var button = page.Document.QuerySelectorAll<IHtmlButtonElement>("button").SingleOrDefault(b => b.QuerySelector("b")?.TextContent == person)
+            ?? throw new InvalidOperationException($"{page} does not offer {person} once.");
+        var answer = await Send(page, button.Form!, button, []);
         Assert.True(answer.Redirects, $"Signing in as {person} was answered with {answer}: {answer.Text}");
     }
+
+    /// <summary>Signs in with a password, wherever that leads.</summary>
+    public async Task<Page> SignInWith(string account, string password) =>
+        await Send(await Get(SignInPage.Password), "form[action='/sign-in']", ("account", account), ("password", password));
 
     public void Dispose()
     {
