@@ -83,6 +83,25 @@ public static class LeadWords
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
     };
 
+    /// <summary>The flags that are set, on the page.</summary>
+    public static IEnumerable<Text> Words(this LeadFlags flags)
+    {
+        if (flags.Repeated)
+        {
+            yield return Text.Of("重复");
+        }
+
+        if (flags.Important)
+        {
+            yield return Text.Of("重要");
+        }
+
+        if (flags.Sensitive)
+        {
+            yield return Text.Of("敏感");
+        }
+    }
+
     /// <summary>How it arrived, on the page.</summary>
     public static Text Word(this Arrival arrival) => arrival switch
     {

@@ -7,7 +7,7 @@ public sealed record ReportVerification(
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (Points.Count == 0 || Points.Any(p => string.IsNullOrWhiteSpace(p.What)))
+        if (Points.Count == 0 || Points.Any(p => string.IsNullOrWhiteSpace(p.What) || p.Outcome is null))
         {
             yield return new("V-03", "§1.2", Text.Of("没有逐项写明核实了什么。"), Text.Of("请逐项写出反映的问题，并注明属实、部分属实、不属实或无法查清。"), "points");
         }

@@ -26,8 +26,8 @@ public enum PointOutcome
     CannotBeFoundOut,
 }
 
-/// <summary>One point verified, with its outcome.</summary>
-public sealed record VerifiedPoint(string What, PointOutcome Outcome);
+/// <summary>One point verified, with its outcome; none while nobody has said it, which no report is accepted with.</summary>
+public sealed record VerifiedPoint(string What, PointOutcome? Outcome);
 
 /// <summary>
 /// 初核: the report, point by point, its basis, the finding, and who has signed. Its due date is <paramref name="From"/> plus two months, once extended by one.

@@ -6,6 +6,6 @@ namespace Zhengyan.Features;
 internal static class MatterFile
 {
     public static MatterParts Parts { get; } = new(
-        [.. ProposalForms.All, .. ApprovalForms.All, .. ArrangementForms.All, .. TalkForms.All],
-        [ProposalForms.Request, ProposalForms.Part, ApprovalForms.Part, ArrangementForms.Part, ArrangementForms.Briefing]);
+        [.. LeadForms.All, .. VerificationForms.All, .. ProposalForms.All, .. ApprovalForms.All, .. ArrangementForms.All, .. TalkForms.All],
+        [LeadForms.Part, VerificationForms.Part, VerificationForms.Ending, ProposalForms.Request, ProposalForms.Part, ApprovalForms.Part, ArrangementForms.Part, ArrangementForms.Briefing]);
 }

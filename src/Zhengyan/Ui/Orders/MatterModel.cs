@@ -31,6 +31,9 @@ public sealed record OrderModel(
 {
     public string Command { get; init; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>Earlier matters about the same person that a repeated lead can be joined to; asked for where the form is that of <see cref="JoinLead"/>.</summary>
+    public IReadOnlyList<EarlierMatter> Earlier { get; init; } = [];
+
     /// <summary>What was typed; before that, what the matter suggests.</summary>
     public string? Given(string name, string? suggested = null) => Typed.Raw(name) ?? (Typed.IsSent || Paper ? null : suggested);
 

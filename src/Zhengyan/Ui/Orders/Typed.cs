@@ -43,8 +43,13 @@ public sealed partial class Typed
     public DateTime? Moment(string date, string time) =>
         Date(date) is { } day && TimeOnly.TryParse(Raw(time), CultureInfo.InvariantCulture, out var hour) ? day.ToDateTime(hour) : null;
 
-    public T? Choice<T>(string name) where T : struct, Enum =>
-        Enum.TryParse<T>(Raw(name), out var value) && Enum.IsDefined(value) ? value : null;
+    public MatterId? Matter(string name) => Guid.TryParseExact(Raw(name), "N", out var id) ? new MatterId(id) : null;
+
+    public T? Choice<T>(string name) where T : struct, Enum => As<T>(Raw(name));
+
+    /// <summary>What that word chooses; none where it is no choice.</summary>
+    public static T? As<T>(string? value) where T : struct, Enum =>
+        Enum.TryParse<T>(value, out var choice) && Enum.IsDefined(choice) ? choice : null;
 
     /// <summary>The rows of a <c>MeasureRows</c> as they were typed, the empty ones left out.</summary>
     public IReadOnlyList<MeasureRow> Measures(string name) =>

@@ -97,7 +97,7 @@ document.querySelectorAll("[data-filter]").forEach(filter => {
 document.querySelectorAll("[data-rows]").forEach(list => {
   const add = list.querySelector("[data-add]");
   const rows = () => [...list.querySelectorAll(".measure")];
-  const fields = row => [...row.querySelectorAll("input, textarea")];
+  const fields = row => [...row.querySelectorAll("input, textarea, select")];
   const isEmpty = row => fields(row).every(field => field.value.trim() === "");
   rows().filter(isEmpty).slice(rows().every(isEmpty) ? 1 : 0).forEach(row => row.hidden = true);
   add.hidden = false;
