@@ -8,7 +8,7 @@ internal static class ArrangementForms
 {
     public static IReadOnlyList<OrderForm> All { get; } =
     [
-        new(nameof(Arrange), Text.Of("安排谈话人、时间和地点"), Text.Of("安排"), typeof(ArrangeFields), typed => new Arrange(
+        new(nameof(Arrange), Text.Of("安排谈话人、时间和地点"), Text.Of("安排谈话"), typeof(ArrangeFields), typed => new Arrange(
             typed.Person("leadTalker"), typed.People("participants"), typed.Person("recorder"), typed.Moment("at", "atTime"), typed.Words("place"),
             typed.Words("exception"))),
         new(nameof(Brief), Text.Of("向责任人通报有关情况"), Text.Of("通报"), typeof(BriefFields), typed => new Brief(
