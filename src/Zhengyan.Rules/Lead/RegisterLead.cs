@@ -83,7 +83,7 @@ public sealed record RegisterLead(
 
         if (!KeepStubs && Subjects.Any(s => RankOf(s, now).IsOutsideAuthority()))
         {
-            yield return new("L-07", "§4.2", Text.Of("被反映人的职级在正处级以上，不由学校办理。"),
+            yield return new("L-07", "§4.2", Text.Of("被反映人的职级高于正处级，不由学校办理。"),
                 Text.Of("请选「只留移送存根」：只记日期和编号，不留内容，材料移送上级。"), "keepStubs");
         }
     }
