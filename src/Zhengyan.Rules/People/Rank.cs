@@ -30,17 +30,17 @@ public static class Ranks
     public static bool IsOutsideAuthority(this Rank rank) => rank < Rank.DivisionHead;
 
     /// <summary>The rank as it is written on the page, e.g. 正处级.</summary>
-    public static string Word(this Rank rank) => rank switch
+    public static Text Word(this Rank rank) => rank switch
     {
-        Rank.BureauHead => "正厅级",
-        Rank.DeputyBureauHead => "副厅级",
-        Rank.DivisionHead => "正处级",
-        Rank.DeputyDivisionHead => "副处级",
-        Rank.SectionHead => "正科级",
-        Rank.DeputySectionHead => "副科级",
-        Rank.Staff => "科员",
-        Rank.Clerk => "办事员",
-        Rank.None => "无行政级别",
+        Rank.BureauHead => Text.Of("正厅级"),
+        Rank.DeputyBureauHead => Text.Of("副厅级"),
+        Rank.DivisionHead => Text.Of("正处级"),
+        Rank.DeputyDivisionHead => Text.Of("副处级"),
+        Rank.SectionHead => Text.Of("正科级"),
+        Rank.DeputySectionHead => Text.Of("副科级"),
+        Rank.Staff => Text.Of("科员"),
+        Rank.Clerk => Text.Of("办事员"),
+        Rank.None => Text.Of("无行政级别"),
         _ => throw new ArgumentOutOfRangeException(nameof(rank), rank, null),
     };
 }

@@ -61,7 +61,7 @@ public sealed class RosterRankTests
     public void Every_rank_is_read_back_from_its_own_word_however_it_is_padded() =>
         Gen.Select(Gen.Enum<Rank>(), Gen.String[Gen.Char[" 　\n\u200b"], 0, 3], Gen.Int[0, 4]).Sample((rank, padding, at) =>
         {
-            var word = rank.Word();
+            var word = rank.Word().ToString();
             return RosterRanks.Read(word.Insert(Math.Min(at, word.Length), padding)) == rank;
         });
 
