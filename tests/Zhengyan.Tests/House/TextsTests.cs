@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
 
 namespace Zhengyan.Tests.House;
@@ -14,7 +15,12 @@ public sealed partial class TextsTests
 
     private static readonly IReadOnlyList<SourceFile> Code = SourceFile.Under("src", ".cs");
     private static readonly IReadOnlyList<SourceFile> Pages = SourceFile.Under("src", ".razor");
-    private static readonly IReadOnlyList<(string Chinese, string At)> Texts = [.. Code.SelectMany(InCode), .. Pages.SelectMany(InPage)];
+    private static readonly IReadOnlyList<(string Chinese, string At)> Texts =
+    [
+        .. Code.SelectMany(InCode), .. Pages.SelectMany(InPage),
+        // The pages show the circumstances in the reader's language, too.
+        .. RuleBook.Shipped.Circumstances.Select(circumstance => (circumstance.Word, "src/Zhengyan.Rules/Book/measure.json")),
+    ];
     private static readonly IReadOnlyList<KeyValuePair<string, string>> English = ReadEnglish();
 
     [Fact]
@@ -51,7 +57,7 @@ public sealed partial class TextsTests
 
     [Fact]
     public void A_text_with_gaps_is_a_plain_literal() => Faults.None(
-        "What T, Words.Current and Text.Of are given first is a plain literal with {0} for each gap: T[\"…{0}\", part], never $\"…\" and never pieces joined with +.",
+        "What T, words, Words.Current and Text.Of are given first is a plain literal with {0} for each gap: T[\"…{0}\", part], never $\"…\" and never pieces joined with +.",
         from file in Code
         from argument in FirstArguments(file)
         where argument is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax || (argument is LiteralExpressionSyntax literal && !IsPlain(literal))
@@ -74,7 +80,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<ExpressionSyntax> FirstArguments(SourceFile file) => file.Syntax.DescendantNodes().Select(node => node switch
     {
-        ElementAccessExpressionSyntax access when access.Expression.ToString() is "T" or "Words.Current" => access.ArgumentList.Arguments.FirstOrDefault()?.Expression,
+        ElementAccessExpressionSyntax access when access.Expression.ToString() is "T" or "words" or "Words.Current" => access.ArgumentList.Arguments.FirstOrDefault()?.Expression,
         InvocationExpressionSyntax call when call.Expression.ToString() is "Text.Of" => call.ArgumentList.Arguments.FirstOrDefault()?.Expression,
         _ => null,
     }).OfType<ExpressionSyntax>();
@@ -103,7 +109,7 @@ public sealed partial class TextsTests
         return [.. json.RootElement.EnumerateObject().Select(pair => KeyValuePair.Create(pair.Name, pair.Value.GetString() ?? ""))];
     }
 
-    [GeneratedRegex(@"(?:\bT|\bWords\.Current)\[\s*(?<text>""(?:[^""\\]|\\.)*"")|\bText\.Of\(\s*(?<text>""(?:[^""\\]|\\.)*"")")]
+    [GeneratedRegex(@"(?:\bT|\bwords|\bWords\.Current)\[\s*(?<text>""(?:[^""\\]|\\.)*"")|\bText\.Of\(\s*(?<text>""(?:[^""\\]|\\.)*"")")]
     private static partial Regex GivenToT();
 
     [GeneratedRegex(@"\blang=""zh-Hans""[^>]*>[^<]*<")]
