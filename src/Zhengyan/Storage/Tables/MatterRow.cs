@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zhengyan.Rules;
+
+namespace Zhengyan.Storage;
+
+/// <summary>
+/// A matter as it stands: what lists, filters and rights need, and the folded state. It follows from the journal and can be rebuilt from it.
+/// </summary>
+internal sealed class MatterRow
+{
+    public required MatterId Id { get; init; }
+
+    public int Version { get; set; }
+
+    public Stage Stage { get; set; }
+
+    public Office Office { get; set; }
+
+    /// <summary>Empty where no lead stands behind it.</summary>
+    public string LeadNumber { get; set; } = "";
+
+    /// <summary>Empty before a talk is proposed.</summary>
+    public string TalkNumber { get; set; } = "";
+
+    public Channel? Channel { get; set; }
+
+    /// <summary>None in a transfer stub.</summary>
+    public PersonId? Subject { get; set; }
+
+    /// <summary>The subject's unit that day.</summary>
+    public UnitId? SubjectUnit { get; set; }
+
+    public Rank? Rank { get; set; }
+
+    public Finding? Finding { get; set; }
+
+    public DateOnly OpenedOn { get; set; }
+
+    /// <summary>The day the lead was received; none where no lead stands behind it.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>An exception to "two or more, as a rule", which every list shows (§4.3).</summary>
+    public bool IsException { get; set; }
+
+    /// <summary>Which talk on the same problem (§5.5).</summary>
+    public int Nth { get; set; } = 1;
+
+    /// <summary>The folded matter. Last, so that a list which does not ask for it does not read it.</summary>
+    public byte[] State { get; set; } = [];
+}
+
+internal sealed class MatterTable : IEntityTypeConfiguration<MatterRow>
+{
+    public void Configure(EntityTypeBuilder<MatterRow> matter)
+    {
+        matter.ToTable("matters");
+        matter.HasKey(m => m.Id);
+        matter.HasIndex(m => m.UpdatedAt);
+        matter.HasIndex(m => new { m.ReceivedOn, m.LeadNumber });
+        matter.HasIndex(m => new { m.Stage, m.UpdatedAt });
+        matter.HasIndex(m => m.Subject);
+        matter.HasIndex(m => m.LeadNumber);
+        matter.HasIndex(m => m.TalkNumber);
+    }
+}
