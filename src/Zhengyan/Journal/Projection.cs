@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Journal;
+
+/// <summary>
+/// The rows that follow from a matter: its own, for whom it exists, and what it wants of whom. They hold nothing that the journal does not, and can be made
+/// again at any time.
+/// </summary>
+internal static class Projection
+{
+    public static MatterRow Row(Matter matter)
+    {
+        var row = new MatterRow { Id = matter.Id };
+        Fill(row, matter);
+        return row;
+    }
+
+    public static IReadOnlySet<PartRow> Parts(Matter matter, Now now) =>
+        Visibility.Audience(matter, now).Select(held => new PartRow(matter.Id, held.Person, held.Part)).ToHashSet();
+
+    public static IReadOnlySet<DemandRow> Demands(Matter matter, Now now) =>
+        Rules.Demands.Of(matter, now)
+            .Select(d => new DemandRow(matter.Id, d.Person, d.Action, d.Part, d.Title.Pattern, d.Clause, d.Due, d.From)).ToHashSet();
+
+    /// <summary>Writes the rows of a matter into the database's context, changing only what is different.</summary>
+    public static async Task Write(ZhengyanDb db, Matter matter, Now now, CancellationToken stop)
+    {
+        var row = await db.Matters.AsTracking().SingleOrDefaultAsync(m => m.Id == matter.Id, stop);
+        if (row is null)
+        {
+            db.Matters.Add(Row(matter));
+        }
+        else
+        {
+            Fill(row, matter);
+        }
+
+        await WriteRights(db, matter, now, stop);
+    }
+
+    /// <summary>Writes for whom it exists and what it wants, changing only what is different. Gives whether anything was.</summary>
+    public static async Task<bool> WriteRights(ZhengyanDb db, Matter matter, Now now, CancellationToken stop)
+    {
+        var parts = await db.Parts.Where(p => p.Matter == matter.Id).ToListAsync(stop);
+        var demands = await db.Demands.Where(d => d.Matter == matter.Id).ToListAsync(stop);
+        return Replace(db, parts, Parts(matter, now)) | Replace(db, demands, Demands(matter, now));
+    }
+
+    private static void Fill(MatterRow row, Matter matter)
+    {
+        row.Version = matter.Version;
+        row.Stage = matter.Stage;
+        row.Office = matter.Office;
+        row.LeadNumber = matter.LeadNumber;
+        row.TalkNumber = matter.TalkNumber;
+        row.Channel = matter.Lead?.Channel;
+        row.Subject = matter.Subject?.Person;
+        row.SubjectUnit = matter.Subject?.UnitId;
+        row.Rank = matter.Subject?.Rank;
+        row.Finding = matter.FindingOrNone;
+        row.OpenedOn = matter.OpenedOn;
+        row.ReceivedOn = matter.Lead?.ReceivedOn;
+        row.UpdatedAt = matter.History[^1].Occurrence.At;
+        row.IsException = matter.Arrangement?.IsException == true;
+        row.Nth = matter.Continues?.Nth ?? 1;
+        row.State = Content.Of(matter);
+    }
+
+    private static bool Replace<TRow>(ZhengyanDb db, List<TRow> stored, IReadOnlySet<TRow> wanted)
+        where TRow : class
+    {
+        var gone = stored.Where(row => !wanted.Contains(row)).ToList();
+        var added = wanted.Except(stored).ToList();
+        // A demand with another due date has the key of the one it replaces.
+        db.RemoveRange(gone);
+        db.AddRange(added);
+        return gone.Count + added.Count > 0;
+    }
+}
