@@ -1,0 +1,13 @@
+namespace Zhengyan.Desk;
+
+/// <summary>The door for writing, and what reading a matter needs.</summary>
+internal static class DeskRegistration
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<Surroundings>();
+        services.AddSingleton<MatterDesk>();
+        services.AddScoped<MatterReading>();
+        return services;
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+using Zhengyan.Vault;
+
+namespace Zhengyan.Desk;
+
+/// <summary>The one door for writing: load, decide, record, all in one turn. What is not recorded has not happened.</summary>
+internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings)
+{
+    /// <summary>Decides a command on the version of a matter that its sender has seen.</summary>
+    public async Task<Submitted> Submit(MatterId id, Command command, Acting acting, int version, Guid commandId, CancellationToken stop)
+    {
+        await using var writing = await turns.Begin(stop);
+        var db = writing.Db;
+        if (await Find(db, id, acting, stop) is not { } matter)
+        {
+            return new Submitted.NotThere();
+        }
+
+        if (await db.Commands.AnyAsync(c => c.Command == commandId && c.Person == acting.Sender && c.Stream == id.Value, stop))
+        {
+            return new Submitted.Accepted(matter);
+        }
+
+        if (matter.Version != version)
+        {
+            return new Submitted.Overtaken(matter);
+        }
+
+        var now = surroundings.Now(acting, matter, db.NextNumber);
+        var decision = (await WithFacts(command, acting, db, stop)).Decide(matter, now);
+        if (!decision.IsAccepted)
+        {
+            return new Submitted.Refused(matter, decision.Refusals);
+        }
+
+        var recording = new Recording(db, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
+        var after = await recording.Record(matter, decision.Events, stop);
+        recording.Remember(after, place: 1);
+        await RecordElsewhere(recording, decision, db, stop);
+        await writing.Commit();
+        return new Submitted.Accepted(after);
+    }
+
+    /// <summary>Decides a command that opens matters.</summary>
+    public async Task<Opened> Open(OpeningCommand command, Acting acting, Guid commandId, CancellationToken stop)
+    {
+        await using var writing = await turns.Begin(stop);
+        var db = writing.Db;
+        if (await OpenedBefore(db, commandId, acting.Sender, stop) is { Count: > 0 } before)
+        {
+            return new Opened.Done(before);
+        }
+
+        var now = surroundings.Now(acting, db.NextNumber);
+        if (!now.University.Knows(acting.Person))
+        {
+            return new Opened.NotThere();
+        }
+
+        var opening = command.Decide(now);
+        if (opening.Refusals.Count > 0)
+        {
+            return new Opened.Refused(opening.Refusals);
+        }
+
+        var recording = new Recording(db, surroundings, now, commandId, acting.Sender, clause: null);
+        var opened = new List<Matter>();
+        foreach (var events in opening.Events.GroupBy(e => e.Matter, e => e.Event))
+        {
+            opened.Add(await recording.Record(Matter.Nothing(events.Key), [.. events], stop));
+            recording.Remember(opened[^1], opened.Count);
+        }
+
+        if (acting.EnteredBy is { } clerk && !opened.All(m => Parts.MayEnterPaper(clerk, m, now)))
+        {
+            return new Opened.NotThere();
+        }
+
+        // A stub keeps no content, in no envelope either (§4.2).
+        if (command is RegisterLead lead && opened.Any(m => m.Lead is not null))
+        {
+            db.Envelopes.AddRange(Envelopes.Of(lead, opened[0].LeadNumber, now.At));
+        }
+
+        await writing.Commit();
+        return new Opened.Done(opened);
+    }
+
+    // Whoever acts themself must have a part in the matter; whoever enters paper must be a registrar who may, and the one who acted somebody we know.
+    private async Task<Matter?> Find(ZhengyanDb db, MatterId id, Acting acting, CancellationToken stop)
+    {
+        if (!surroundings.University.Knows(acting.Person))
+        {
+            return null;
+        }
+
+        if (acting.EnteredBy is not { } clerk)
+        {
+            return (await new MatterReading(db).Load(id, acting.Person, stop))?.Matter;
+        }
+
+        var matter = await Current(db, id, stop);
+        return matter is not null && Parts.MayEnterPaper(clerk, matter, surroundings.Now(matter)) ? matter : null;
+    }
+
+    private async Task<Command> WithFacts(Command command, Acting acting, ZhengyanDb db, CancellationToken stop) =>
+        command is JoinLead join ? join with { Earlier = await Find(db, join.To, acting, stop) } : command;
+
+    private static async Task RecordElsewhere(Recording recording, Decision decision, ZhengyanDb db, CancellationToken stop)
+    {
+        foreach (var events in decision.Elsewhere.GroupBy(e => e.Matter, e => e.Event))
+        {
+            await recording.Record(await Current(db, events.Key, stop) ?? Matter.Nothing(events.Key), [.. events], stop);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Matter>> OpenedBefore(ZhengyanDb db, Guid command, PersonId sender, CancellationToken stop)
+    {
+        var states = await db.Commands.Where(c => c.Command == command && c.Person == sender).OrderBy(c => c.Place)
+            .Join(db.Matters, c => c.Stream, m => (Guid)(object)m.Id, (c, m) => m.State).ToListAsync(stop);
+        return [.. states.Select(Content.ReadMatter)];
+    }
+
+    private static async Task<Matter?> Current(ZhengyanDb db, MatterId id, CancellationToken stop) =>
+        await db.Matters.Where(m => m.Id == id).Select(m => m.State).SingleOrDefaultAsync(stop) is { } state ? Content.ReadMatter(state) : null;
+}

@@ -1,0 +1,52 @@
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Desk;
+
+/// <summary>The circumstances that commands, pages and demands are judged by: the time, the university, the rule book.</summary>
+internal sealed class Surroundings(TimeProvider clock, UniversityDirectory directory)
+{
+    // One country, one time, wherever the server thinks it stands.
+    private static readonly TimeSpan ChinaStandardTime = TimeSpan.FromHours(8);
+
+    public DateTimeOffset At => clock.GetUtcNow().ToOffset(ChinaStandardTime);
+
+    public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+
+    public University University => directory.Current;
+
+    /// <summary>The rule book that a matter opened today starts under.</summary>
+    public RuleBook Book { get; } = RuleBook.Shipped;
+
+    public WorkingCalendar Calendar { get; } = WorkingCalendar.Shipped;
+
+    /// <summary>For a page about no matter yet.</summary>
+    public Now Now(PersonId person) => Now(new Acting(person), Book, NoNumber);
+
+    /// <summary>For a page about a matter, by the edition it started under.</summary>
+    public Now Now(PersonId person, Matter matter) => Now(new Acting(person), BookOf(matter), NoNumber);
+
+    /// <summary>For what concerns nobody in particular: for whom a matter exists, and what it wants.</summary>
+    public Now Now(Matter matter) => Now(default(PersonId), matter);
+
+    /// <summary>For an act in a matter.</summary>
+    public Now Now(Acting acting, Matter matter, Func<string, int, int> numbers) => Now(acting, BookOf(matter), numbers);
+
+    /// <summary>For an act that opens matters.</summary>
+    public Now Now(Acting acting, Func<string, int, int> numbers) => Now(acting, Book, numbers);
+
+    private Now Now(Acting acting, RuleBook book, Func<string, int, int> numbers)
+    {
+        var at = At;
+        return new(
+            acting.Person, acting.HappenedOn ?? DateOnly.FromDateTime(at.DateTime), at, University, book, Calendar, numbers, acting.EnteredBy);
+    }
+
+    private RuleBook BookOf(Matter matter) =>
+        matter.Edition.Length == 0 || matter.Edition == Book.Edition
+            ? Book
+            : throw new InvalidOperationException($"matter {matter.Id} keeps edition {matter.Edition} of the rule book, which is not here");
+
+    private static int NoNumber(string series, int year) =>
+        throw new InvalidOperationException("numbers are given where something is written, and only there");
+}
