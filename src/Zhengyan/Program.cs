@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using Zhengyan;
 using Zhengyan.Access;
+using Zhengyan.Desk;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 
@@ -24,7 +25,8 @@ builder.Logging.ClearProviders().AddSimpleConsole(console =>
 });
 Start.Quieten(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<Zhengyan.Storage.Directory>();
+builder.Services.AddStorage(installed.Data);
+builder.Services.AddDesk();
 builder.Services.AddGate(installed);
 builder.Services.AddPages();
 

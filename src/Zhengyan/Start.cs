@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Demo;
+using Zhengyan.Storage;
 using Zhengyan.Ui;
 
 namespace Zhengyan;
@@ -32,6 +33,7 @@ internal static class Start
                 return 2;
             }
 
+            await app.Services.PrepareStorage();
             if (installed.Demonstration)
             {
                 await Demonstration.Load(scope.ServiceProvider, first, CancellationToken.None);
@@ -58,7 +60,7 @@ internal static class Start
         {
             Console.WriteLine(Words.Current["演示数据，人物均为虚构。打开上面的地址，按一下名字即可登录："]);
             var cast = Cast.Of(
-                scope.ServiceProvider.GetRequiredService<Storage.Directory>().University,
+                scope.ServiceProvider.GetRequiredService<Storage.Directory>().Current,
                 scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(),
                 await scope.ServiceProvider.GetRequiredService<Accounts>().All());
             foreach (var group in cast.Groups)

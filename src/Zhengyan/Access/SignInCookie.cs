@@ -54,6 +54,6 @@ internal static class SignInCookie
         }
 
         cookie.HttpContext.Features.Set(new Caller(
-            account, services.GetRequiredService<Storage.Directory>().University, services.GetRequiredService<TimeProvider>().Today()));
+            account, services.GetRequiredService<Storage.Directory>().Current, services.GetRequiredService<TimeProvider>().Today()));
     }
 }

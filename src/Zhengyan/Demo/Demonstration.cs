@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
+using Zhengyan.Desk;
 using Zhengyan.Documents;
 using Zhengyan.Rules;
 
@@ -14,13 +15,16 @@ internal static class Demonstration
     /// <summary>Everything of the first start.</summary>
     public static async Task Load(IServiceProvider services, bool first, CancellationToken stop)
     {
-        var directory = services.GetRequiredService<Storage.Directory>();
-        directory.Apply(await Roster(directory.University, stop));
-        directory.Apply(Appointment(directory.University));
-        if (first)
+        if (!first)
         {
-            await GiveAccounts(services.GetRequiredService<AccountsDb>(), directory.University, stop);
+            return;
         }
+
+        var directory = services.GetRequiredService<Storage.Directory>();
+        var desk = services.GetRequiredService<DirectoryDesk>();
+        await desk.Apply(await Roster(directory.Current, stop), directory.Version, by: null, Guid.NewGuid(), stop);
+        await desk.Apply(Appointment(directory.Current), directory.Version, by: null, Guid.NewGuid(), stop);
+        await GiveAccounts(services.GetRequiredService<AccountsDb>(), directory.Current, stop);
     }
 
     // Read and compared as one that somebody hands in.

@@ -7,6 +7,7 @@ internal static class DeskRegistration
     {
         services.AddSingleton<Surroundings>();
         services.AddSingleton<MatterDesk>();
+        services.AddSingleton<DirectoryDesk>();
         services.AddScoped<MatterReading>();
         return services;
     }

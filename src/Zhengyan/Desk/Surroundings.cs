@@ -1,17 +1,13 @@
+using Zhengyan.Access;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 
 namespace Zhengyan.Desk;
 
 /// <summary>The circumstances that commands, pages and demands are judged by: the time, the university, the rule book.</summary>
-internal sealed class Surroundings(TimeProvider clock, UniversityDirectory directory)
+internal sealed class Surroundings(TimeProvider clock, Storage.Directory directory)
 {
-    // One country, one time, wherever the server thinks it stands.
-    private static readonly TimeSpan ChinaStandardTime = TimeSpan.FromHours(8);
-
-    public DateTimeOffset At => clock.GetUtcNow().ToOffset(ChinaStandardTime);
-
-    public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+    public DateOnly Today => clock.Today();
 
     public University University => directory.Current;
 
@@ -37,7 +33,7 @@ internal sealed class Surroundings(TimeProvider clock, UniversityDirectory direc
 
     private Now Now(Acting acting, RuleBook book, Func<string, int, int> numbers)
     {
-        var at = At;
+        var at = clock.Now();
         return new(
             acting.Person, acting.HappenedOn ?? DateOnly.FromDateTime(at.DateTime), at, University, book, Calendar, numbers, acting.EnteredBy);
     }

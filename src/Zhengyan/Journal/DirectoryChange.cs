@@ -19,36 +19,21 @@ internal sealed record DirectoryChange(
 
         return new(
             [.. after.Units.Except(before.Units).OrderBy(u => u.Id.Value)], [.. after.People.Except(before.People).OrderBy(p => p.Id)],
-            Less(before.Posts, after.Posts), Less(after.Posts, before.Posts), Less(before.Charges, after.Charges), Less(after.Charges, before.Charges),
-            Less(before.Kinships, after.Kinships), Less(after.Kinships, before.Kinships));
+            [.. before.Posts.Except(after.Posts)], [.. after.Posts.Except(before.Posts)],
+            [.. before.Charges.Except(after.Charges)], [.. after.Charges.Except(before.Charges)],
+            [.. before.Kinships.Except(after.Kinships)], [.. after.Kinships.Except(before.Kinships)]);
     }
 
     public bool IsEmpty =>
         Units.Count + People.Count + PostsOut.Count + PostsIn.Count + ChargesOut.Count + ChargesIn.Count + KinshipsOut.Count + KinshipsIn.Count == 0;
 
-    public University Apply(University before) => new(
-        before.Units.Where(u => Units.All(changed => changed.Id != u.Id)).Concat(Units),
-        Without(before.People, People, p => p.Id).Concat(People),
-        Less(before.Posts, PostsOut).Concat(PostsIn), Less(before.Charges, ChargesOut).Concat(ChargesIn),
-        Less(before.Kinships, KinshipsOut).Concat(KinshipsIn));
-
-    private static IEnumerable<Person> Without(IEnumerable<Person> all, IEnumerable<Person> changed, Func<Person, PersonId> id)
+    public University Apply(University before)
     {
-        var ids = changed.Select(id).ToHashSet();
-        return all.Where(p => !ids.Contains(id(p)));
-    }
-
-    // The same post may stand there twice, and then only as many are taken as are meant.
-    private static List<T> Less<T>(IEnumerable<T> all, IEnumerable<T> taken)
-        where T : notnull
-    {
-        var left = taken.CountBy(t => t).ToDictionary();
-        return [.. all.Where(t => !left.TryGetValue(t, out var count) || count == 0 || Take(t, count))];
-
-        bool Take(T item, int count)
-        {
-            left[item] = count - 1;
-            return false;
-        }
+        var units = Units.Select(u => u.Id).ToHashSet();
+        var people = People.Select(p => p.Id).ToHashSet();
+        return new(
+            before.Units.Where(u => !units.Contains(u.Id)).Concat(Units), before.People.Where(p => !people.Contains(p.Id)).Concat(People),
+            before.Posts.Except(PostsOut).Concat(PostsIn), before.Charges.Except(ChargesOut).Concat(ChargesIn),
+            before.Kinships.Except(KinshipsOut).Concat(KinshipsIn));
     }
 }

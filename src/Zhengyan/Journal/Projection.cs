@@ -37,16 +37,14 @@ internal static class Projection
             Fill(row, matter);
         }
 
-        await WriteRights(db, matter, now, stop);
+        WriteRights(
+            db, matter, now, await db.Parts.Where(p => p.Matter == matter.Id).ToListAsync(stop),
+            await db.Demands.Where(d => d.Matter == matter.Id).ToListAsync(stop));
     }
 
     /// <summary>Writes for whom it exists and what it wants, changing only what is different. Gives whether anything was.</summary>
-    public static async Task<bool> WriteRights(ZhengyanDb db, Matter matter, Now now, CancellationToken stop)
-    {
-        var parts = await db.Parts.Where(p => p.Matter == matter.Id).ToListAsync(stop);
-        var demands = await db.Demands.Where(d => d.Matter == matter.Id).ToListAsync(stop);
-        return Replace(db, parts, Parts(matter, now)) | Replace(db, demands, Demands(matter, now));
-    }
+    public static bool WriteRights(ZhengyanDb db, Matter matter, Now now, IEnumerable<PartRow> parts, IEnumerable<DemandRow> demands) =>
+        Replace(db, [.. parts], Parts(matter, now)) | Replace(db, [.. demands], Demands(matter, now));
 
     private static void Fill(MatterRow row, Matter matter)
     {
@@ -68,7 +66,7 @@ internal static class Projection
         row.State = Content.Of(matter);
     }
 
-    private static bool Replace<TRow>(ZhengyanDb db, List<TRow> stored, IReadOnlySet<TRow> wanted)
+    private static bool Replace<TRow>(ZhengyanDb db, IReadOnlyList<TRow> stored, IReadOnlySet<TRow> wanted)
         where TRow : class
     {
         var gone = stored.Where(row => !wanted.Contains(row)).ToList();

@@ -1,13 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
 
 namespace Zhengyan.Storage;
 
-/// <summary>The university on record.</summary>
-internal sealed class Directory
+/// <summary>The university on record, kept in memory as it was last read. Everybody may ask at any time; what they get never changes under them.</summary>
+internal sealed class Directory(IDbContextFactory<ZhengyanDb> databases)
 {
-    private University university = University.Empty;
+    private volatile Reading? reading;
 
-    public University University => Volatile.Read(ref university);
+    /// <summary>The university as it was last read; reads it the first time.</summary>
+    public University Current => (reading ?? Read()).University;
 
-    public void Apply(RosterDifference difference) => Volatile.Write(ref university, difference.Apply(University));
+    /// <summary>Which state of the directory that is: a change is made to the state one has seen, or not at all.</summary>
+    public int Version => (reading ?? Read()).Version;
+
+    /// <summary>Reads it again, after it was changed.</summary>
+    public void Reload() => Read();
+
+    private Reading Read()
+    {
+        using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        using var oneMoment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        db.Database.UseTransaction(oneMoment);
+        return reading = new(DirectoryRows.Read(db), db.DirectoryVersions.Single().Version);
+    }
+
+    private sealed record Reading(University University, int Version);
 }

@@ -15,7 +15,7 @@ internal static class StorageRegistration
         services.AddPooledDbContextFactory<ZhengyanDb>(options => Configure(options, Path.Combine(dataFolder, FileName)));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext());
         services.AddSingleton<WriteTurns>();
-        services.AddSingleton<UniversityDirectory>();
+        services.AddSingleton<Directory>();
         return services;
     }
 

@@ -17,7 +17,7 @@ internal sealed class DemonstrationEndpoints : IEndpoints
     private static async Task<IResult> Show(
         HttpContext http, string? back, Accounts accounts, Storage.Directory directory, TimeProvider clock) =>
         Answers.Page<DemonstrationPage>(new DemonstrationModel(
-            http.Frame(), back, Cast.Of(directory.University, clock.Today(), await accounts.All())));
+            http.Frame(), back, Cast.Of(directory.Current, clock.Today(), await accounts.All())));
 
     private static async Task<IResult> Enter(HttpContext http, [FromForm] string? account, [FromForm] string? back, Accounts accounts)
     {

@@ -226,6 +226,10 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ProjectedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ProjectedOn")
                         .HasColumnType("TEXT");
 
@@ -240,6 +244,7 @@ namespace Zhengyan.Storage.Migrations
                         new
                         {
                             Id = 1,
+                            ProjectedBy = "",
                             Version = 0
                         });
                 });

@@ -74,6 +74,9 @@ internal sealed class DirectoryVersionRow
 
     /// <summary>None before the first time.</summary>
     public DateOnly? ProjectedOn { get; set; }
+
+    /// <summary>Which build of the rules did it: other rules may fold and ask otherwise.</summary>
+    public string ProjectedBy { get; set; } = "";
 }
 
 internal sealed class DirectoryVersionTable : IEntityTypeConfiguration<DirectoryVersionRow>

@@ -32,7 +32,8 @@ namespace Zhengyan.Storage.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProjectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ProjectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProjectedBy = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,8 +286,8 @@ namespace Zhengyan.Storage.Migrations
 
             migrationBuilder.InsertData(
                 table: "directory_version",
-                columns: new[] { "Id", "ProjectedOn", "Version" },
-                values: new object[] { 1, null, 0 });
+                columns: new[] { "Id", "ProjectedBy", "ProjectedOn", "Version" },
+                values: new object[] { 1, "", null, 0 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_demands_Person_Due",

@@ -11,7 +11,7 @@ using Zhengyan.Storage;
 namespace Zhengyan.Storage.Migrations
 {
     [DbContext(typeof(ZhengyanDb))]
-    [Migration("20261122181807_Begin")]
+    [Migration("20261122182642_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -229,6 +229,10 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ProjectedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ProjectedOn")
                         .HasColumnType("TEXT");
 
@@ -243,6 +247,7 @@ namespace Zhengyan.Storage.Migrations
                         new
                         {
                             Id = 1,
+                            ProjectedBy = "",
                             Version = 0
                         });
                 });

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Access;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Desk;
+
+/// <summary>
+/// The door for changes of the directory: the change goes into the journal, the tables follow, and so does for whom every matter exists and what it wants.
+/// All of it, or nothing.
+/// </summary>
+internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory directory, Surroundings surroundings, TimeProvider clock)
+{
+    /// <summary>Applies what a roster changes, compared with that version of the directory.</summary>
+    public Task<DirectoryChanged> Apply(RosterDifference difference, int version, PersonId? by, Guid commandId, CancellationToken stop) =>
+        Change(difference.Apply, "RosterImported", version, by, commandId, stop);
+
+    /// <summary>
+    /// Changes that version of the directory. <paramref name="kind"/> is what the journal calls it; <paramref name="by"/> is none for what the software does itself.
+    /// </summary>
+    public async Task<DirectoryChanged> Change(
+        Func<University, University> become, string kind, int version, PersonId? by, Guid commandId, CancellationToken stop)
+    {
+        var answer = await Write(become, kind, version, by, commandId, stop);
+        directory.Reload();
+        return answer;
+    }
+
+    private async Task<DirectoryChanged> Write(
+        Func<University, University> become, string kind, int version, PersonId? by, Guid commandId, CancellationToken stop)
+    {
+        await using var writing = await turns.Begin(stop);
+        var db = writing.Db;
+        var before = DirectoryRows.Read(db);
+        if (await db.Journal.AnyAsync(e => e.Stream == JournalRow.Directory && e.Command == commandId, stop))
+        {
+            return new DirectoryChanged.Done(before);
+        }
+
+        var mark = await db.DirectoryVersions.AsTracking().SingleAsync(stop);
+        if (mark.Version != version)
+        {
+            return new DirectoryChanged.Overtaken(before);
+        }
+
+        var after = become(before);
+        var change = DirectoryChange.Between(before, after);
+        if (change.IsEmpty)
+        {
+            return new DirectoryChanged.Done(before);
+        }
+
+        mark.Version++;
+        await new JournalWriting(db).Add(Entry(change, kind, mark.Version, by, commandId), stop);
+        await DirectoryRows.Write(db, after, stop);
+        await Reprojection.Run(db, matter => surroundings.Now(matter) with { University = after }, stop);
+        await writing.Commit();
+        return new DirectoryChanged.Done(after);
+    }
+
+    private JournalRow Entry(DirectoryChange change, string kind, int version, PersonId? by, Guid commandId) => new()
+    {
+        Stream = JournalRow.Directory, Version = version, At = clock.Now(), On = clock.Today(), Person = by, Command = commandId, Kind = kind,
+        Clause = null, Content = Content.Of(change),
+    };
+}
+
+/// <summary>What became of a change of the directory.</summary>
+internal abstract record DirectoryChanged
+{
+    private DirectoryChanged()
+    {
+    }
+
+    /// <summary>It is done; the university after it.</summary>
+    public sealed record Done(University University) : DirectoryChanged;
+
+    /// <summary>Somebody else has changed it meanwhile; the university as it is now, to compare with again.</summary>
+    public sealed record Overtaken(University Current) : DirectoryChanged;
+}
