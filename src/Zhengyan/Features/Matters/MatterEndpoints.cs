@@ -1,0 +1,82 @@
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>One matter: its page, the form of each order, and the one door through which an order is given.</summary>
+internal sealed class MatterEndpoints : IEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/matters/{id:guid}", Show);
+        routes.MapGet("/matters/{id:guid}/{action}", Choose);
+        routes.MapPost("/matters/{id:guid}/{action}", Submit);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, CancellationToken stop) =>
+        await reading.Load(new MatterId(id), caller.Person, stop) is { } seen
+            ? Answers.Page<MatterView>(pages.Opened(http, seen.Matter, seen.Parts, caller))
+            : Answers.NotFound(http);
+
+    private static async Task<IResult> Choose(
+        HttpContext http, Guid id, string action, int? by, Caller caller, MatterReading reading, MatterPages pages, MatterParts parts, Surroundings surroundings,
+        CancellationToken stop)
+    {
+        var acting = ActingAs(caller, by, null);
+        if (parts.Find(action) is not { } form || await Load(reading, new MatterId(id), caller, acting, stop) is not { } seen)
+        {
+            return Answers.NotFound(http);
+        }
+
+        var now = surroundings.Now(acting, seen.Matter.Edition);
+        return StepTable.OpenTo(acting.Person, seen.Matter, now).Any(s => s.Action == form.Action)
+            ? Answers.Page<MatterView>(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting))
+            : Results.Redirect($"/matters/{seen.Matter.Id}");
+    }
+
+    private static async Task<IResult> Submit(
+        HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, MatterPages pages, MatterParts parts,
+        CancellationToken stop)
+    {
+        if (parts.Find(action) is not { } form || http.Form() is not { } typed)
+        {
+            return Answers.NotFound(http);
+        }
+
+        var acting = ActingAs(caller, by, typed.Date("on"));
+        var submitted = await desk.Submit(new MatterId(id), form.Read(typed), acting, typed.Number("version") ?? 0, typed.CommandId(), stop);
+        switch (submitted)
+        {
+            case Submitted.Accepted:
+                http.Notify(Words.Current["已办理：{0}。", form.Button]);
+                var stays = await reading.Load(new MatterId(id), caller.Person, stop) is not null;
+                return Results.Redirect(stays ? $"/matters/{new MatterId(id)}" : acting.EnteredBy is null ? "/" : "/paper");
+            case Submitted.Refused refused when await Load(reading, new MatterId(id), caller, acting, stop) is { } seen:
+                return Answers.Page<MatterView>(
+                    pages.With(http, seen.Matter, seen.Parts, caller, form, typed, refused.Refusals, acting), StatusCodes.Status422UnprocessableEntity);
+            case Submitted.Overtaken when await Load(reading, new MatterId(id), caller, acting, stop) is { } seen:
+                return Answers.Page<MatterView>(
+                    Overtaken(pages, http, seen, caller, form, typed, acting), StatusCodes.Status409Conflict);
+            default:
+                return Answers.NotFound(http);
+        }
+    }
+
+    // The new state, and what was typed where the step is still open.
+    private static MatterPageModel Overtaken(
+        MatterPages pages, HttpContext http, MatterSeen seen, Caller caller, OrderForm form, Typed typed, Acting acting)
+    {
+        var page = pages.With(http, seen.Matter, seen.Parts, caller, form, typed, [], acting);
+        var open = page.Wanted is { } wanted && StepTable.OpenTo(acting.Person, seen.Matter, wanted.Acting).Any(s => s.Action == form.Action);
+        var last = seen.Matter.History.LastOrDefault(l => Visibility.SeesLine(seen.Parts, l, seen.Matter));
+        return (open ? page : pages.Opened(http, seen.Matter, seen.Parts, caller)) with { Overtaken = last };
+    }
+
+    private static Acting ActingAs(Caller caller, int? by, DateOnly? on) =>
+        by is { } person ? new(new PersonId(person), on, caller.Person) : new(caller.Person);
+
+    private static async Task<MatterSeen?> Load(MatterReading reading, MatterId id, Caller caller, Acting acting, CancellationToken stop) =>
+        acting.EnteredBy is null ? await reading.Load(id, caller.Person, stop) : await reading.LoadForPaper(id, caller.Person, stop);
+}

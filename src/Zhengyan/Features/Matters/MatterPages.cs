@@ -1,0 +1,48 @@
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>Makes a matter's page for one reader: the demand of the moment on top, what else they may do, the sections they see.</summary>
+internal sealed class MatterPages(Surroundings surroundings, MatterParts parts)
+{
+    /// <summary>The page as it opens.</summary>
+    public MatterPageModel Opened(HttpContext http, Matter matter, IReadOnlySet<Part> readerParts, Caller caller) =>
+        Make(http, matter, readerParts, caller, null, Typed.Nothing, [], null);
+
+    /// <summary>The page with one form on top: chosen, or refused with what was typed.</summary>
+    public MatterPageModel With(
+        HttpContext http, Matter matter, IReadOnlySet<Part> readerParts, Caller caller, OrderForm form, Typed typed, IReadOnlyList<Refusal> refusals, Acting acting) =>
+        Make(http, matter, readerParts, caller, form, typed, refusals, acting);
+
+    private MatterPageModel Make(
+        HttpContext http, Matter matter, IReadOnlySet<Part> readerParts, Caller caller, OrderForm? chosen, Typed typed, IReadOnlyList<Refusal> refusals, Acting? acting)
+    {
+        var viewing = surroundings.Now(new Acting(caller.Person), matter.Edition);
+        var frame = http.Frame(path: $"/matters/{matter.Id}");
+        var model = new MatterPageModel(frame, matter, readerParts, viewing) { Demands = [.. Demands.Of(matter, viewing)] };
+        var mine = model.Demands.Where(d => d.Person == caller.Person && d.From <= viewing.RecordedOn).OrderBy(d => d.Due).ToList();
+        var first = chosen is null ? mine.FirstOrDefault() : mine.FirstOrDefault(d => parts.Around(chosen).Action == d.Action);
+        var form = chosen is null ? first is null ? null : parts.Find(first.Action) : parts.Around(chosen);
+        var open = StepTable.OpenTo(caller.Person, matter, viewing).Select(s => s.Action).ToHashSet();
+        return model with
+        {
+            WantedDemand = first,
+            Wanted = form is null ? null : new(frame, matter, readerParts, viewing, form,
+                acting is null ? viewing : surroundings.Now(acting, matter.Edition), typed, refusals, acting?.EnteredBy is not null),
+            Further = form?.With is null ? [] : [.. form.With.Where(a => acting?.EnteredBy is not null || open.Contains(a)).Select(a => parts.Find(a)!)],
+            Also = acting?.EnteredBy is not null ? [] : [.. Also(matter, open, mine, form)],
+            File = acting?.EnteredBy is not null ? [] : [.. parts.File.Where(p => p.IsThere(matter) && model.Sees(p.Sees))],
+            PaperAddress = !matter.Stage.IsEnd() && Parts.MayEnterPaper(caller.Person, matter, viewing) ? $"/matters/{matter.Id}/paper" : null,
+        };
+    }
+
+    private IEnumerable<Possible> Also(Matter matter, HashSet<string> open, List<Demand> mine, OrderForm? top) =>
+        open.Where(action => top is null || (action != top.Action && top.With?.Contains(action) != true))
+            .Select(action => parts.Find(action)!)
+            .Where(form => parts.Around(form) == form)
+            .Select(form => new Possible(form, $"/matters/{matter.Id}/{form.Action.ToLowerInvariant()}", mine.FirstOrDefault(d => d.Action == form.Action)))
+            .OrderBy(p => p.Demand is null).ThenBy(p => p.Form.IsAside);
+}
