@@ -21,24 +21,24 @@ internal sealed class MatterEndpoints : IEndpoints
             : Answers.NotFound(http);
 
     private static async Task<IResult> Choose(
-        HttpContext http, Guid id, string action, int? by, Caller caller, MatterReading reading, MatterPages pages, MatterParts parts, Surroundings surroundings,
-        CancellationToken stop)
+        HttpContext http, Guid id, string action, int? by, Caller caller, MatterReading reading, PaperReading papers, MatterPages pages, MatterParts parts,
+        Surroundings surroundings, CancellationToken stop)
     {
         var acting = ActingAs(caller, by, null);
-        if (parts.Find(action) is not { } form || await Load(reading, new MatterId(id), caller, acting, stop) is not { } seen)
+        if (parts.Find(action) is not { } form || await Load(reading, papers, new MatterId(id), caller, acting, stop) is not { } seen)
         {
             return Answers.NotFound(http);
         }
 
-        var now = surroundings.Now(acting, seen.Matter.Edition);
+        var now = surroundings.Now(acting, seen.Matter);
         return StepTable.OpenTo(acting.Person, seen.Matter, now).Any(s => s.Action == form.Action)
             ? Answers.Page<MatterView>(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting))
             : Results.Redirect($"/matters/{seen.Matter.Id}");
     }
 
     private static async Task<IResult> Submit(
-        HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, MatterPages pages, MatterParts parts,
-        CancellationToken stop)
+        HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
+        MatterParts parts, CancellationToken stop)
     {
         if (parts.Find(action) is not { } form || http.Form() is not { } typed)
         {
@@ -53,10 +53,10 @@ internal sealed class MatterEndpoints : IEndpoints
                 http.Notify(Words.Current["已办理：{0}。", form.Button]);
                 var stays = await reading.Load(new MatterId(id), caller.Person, stop) is not null;
                 return Results.Redirect(stays ? $"/matters/{new MatterId(id)}" : acting.EnteredBy is null ? "/" : "/paper");
-            case Submitted.Refused refused when await Load(reading, new MatterId(id), caller, acting, stop) is { } seen:
+            case Submitted.Refused refused when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(
                     pages.With(http, seen.Matter, seen.Parts, caller, form, typed, refused.Refusals, acting), StatusCodes.Status422UnprocessableEntity);
-            case Submitted.Overtaken when await Load(reading, new MatterId(id), caller, acting, stop) is { } seen:
+            case Submitted.Overtaken when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(
                     Overtaken(pages, http, seen, caller, form, typed, acting), StatusCodes.Status409Conflict);
             default:
@@ -77,6 +77,7 @@ internal sealed class MatterEndpoints : IEndpoints
     private static Acting ActingAs(Caller caller, int? by, DateOnly? on) =>
         by is { } person ? new(new PersonId(person), on, caller.Person) : new(caller.Person);
 
-    private static async Task<MatterSeen?> Load(MatterReading reading, MatterId id, Caller caller, Acting acting, CancellationToken stop) =>
-        acting.EnteredBy is null ? await reading.Load(id, caller.Person, stop) : await reading.LoadForPaper(id, caller.Person, stop);
+    private static async Task<MatterSeen?> Load(
+        MatterReading reading, PaperReading papers, MatterId id, Caller caller, Acting acting, CancellationToken stop) =>
+        acting.EnteredBy is null ? await reading.Load(id, caller.Person, stop) : await papers.Load(id, caller.Person, stop);
 }

@@ -20,7 +20,7 @@ internal sealed class MatterPages(Surroundings surroundings, MatterParts parts)
     private MatterPageModel Make(
         HttpContext http, Matter matter, IReadOnlySet<Part> readerParts, Caller caller, OrderForm? chosen, Typed typed, IReadOnlyList<Refusal> refusals, Acting? acting)
     {
-        var viewing = surroundings.Now(new Acting(caller.Person), matter.Edition);
+        var viewing = surroundings.Now(caller.Person, matter);
         var frame = http.Frame(path: $"/matters/{matter.Id}");
         var model = new MatterPageModel(frame, matter, readerParts, viewing) { Demands = [.. Demands.Of(matter, viewing)] };
         var mine = model.Demands.Where(d => d.Person == caller.Person && d.From <= viewing.RecordedOn).OrderBy(d => d.Due).ToList();
@@ -31,7 +31,7 @@ internal sealed class MatterPages(Surroundings surroundings, MatterParts parts)
         {
             WantedDemand = first,
             Wanted = form is null ? null : new(frame, matter, readerParts, viewing, form,
-                acting is null ? viewing : surroundings.Now(acting, matter.Edition), typed, refusals, acting?.EnteredBy is not null),
+                acting is null ? viewing : surroundings.Now(acting, matter), typed, refusals, acting?.EnteredBy is not null),
             Further = form?.With is null ? [] : [.. form.With.Where(a => acting?.EnteredBy is not null || open.Contains(a)).Select(a => parts.Find(a)!)],
             Also = acting?.EnteredBy is not null ? [] : [.. Also(matter, open, mine, form)],
             File = acting?.EnteredBy is not null ? [] : [.. parts.File.Where(p => p.IsThere(matter) && model.Sees(p.Sees))],

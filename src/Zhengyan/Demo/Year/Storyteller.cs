@@ -1,0 +1,79 @@
+using System.Globalization;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+
+namespace Zhengyan.Demo;
+
+/// <summary>
+/// Tells the demonstration's year: every step through the same desk as on a page, on the day it is said to have happened. A step that the rules refuse is
+/// a mistake in the story.
+/// </summary>
+internal sealed class Storyteller(MatterDesk desk, StoryClock clock, University university)
+{
+    private readonly Dictionary<string, PersonId> people =
+        university.People.GroupBy(p => p.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id);
+
+    private readonly LeadFile leads = LeadFile.Read();
+
+    public PersonId Who(string name) => people[name];
+
+    public DemonstrationLead Lead(int number) => leads.Number(number);
+
+    /// <summary>Registers one of the demonstration's leads and gives the matter it opened.</summary>
+    public async Task<Story> Register(string day, string by, int number)
+    {
+        var lead = Lead(number);
+        var command = new RegisterLead(
+            lead.Channel, lead.Source, lead.Arrival, lead.ReceivedOn, [.. lead.About.Select(s => new Named(Who(s.Name), s.AsUnit))], lead.Summary,
+            lead.Circumstances, new(lead.RepeatsLead is not null, false, false), "拟初步核实", true,
+            new(lead.Reporter.Words, "", lead.Reporter.Contact, false, 1), lead.Letter);
+        return await Open(day, by, command);
+    }
+
+    public async Task<Story> Open(string day, string by, OpeningCommand command)
+    {
+        clock.SetTo(day);
+        var opened = await desk.Open(command, new(Who(by)), Guid.NewGuid(), CancellationToken.None);
+        return opened is Opened.Done done
+            ? new(this, done.Matters[0])
+            : throw new InvalidOperationException($"The story stops: {by} on {day}: {command.Action}: {Reasons((opened as Opened.Refused)?.Refusals)}");
+    }
+
+    public async Task<Matter> Submit(string day, string by, Matter matter, Command command)
+    {
+        clock.SetTo(day);
+        var submitted = await desk.Submit(matter.Id, command, new(Who(by)), matter.Version, Guid.NewGuid(), CancellationToken.None);
+        return submitted is Submitted.Accepted accepted
+            ? accepted.Matter
+            : throw new InvalidOperationException($"The story stops: {by} on {day}: {command.Action}: {Reasons((submitted as Submitted.Refused)?.Refusals)} ({submitted.GetType().Name})");
+    }
+
+    private static string Reasons(IReadOnlyList<Refusal>? refusals) => string.Join("; ", refusals?.Select(r => $"{r.Number} {r.Reason}") ?? []);
+}
+
+/// <summary>One matter of the story.</summary>
+internal sealed class Story(Storyteller teller, Matter matter)
+{
+    public Matter Matter { get; private set; } = matter;
+
+    public PersonId Who(string name) => teller.Who(name);
+
+    /// <summary>The next step: on that day and hour (<c>2026-02-10 09:12</c>), by that person.</summary>
+    public async Task<Story> Then(string day, string by, Command command)
+    {
+        Matter = await teller.Submit(day, by, Matter, command);
+        return this;
+    }
+}
+
+/// <summary>The clock of the story.</summary>
+internal sealed class StoryClock : TimeProvider
+{
+    private DateTimeOffset now;
+
+    /// <summary>Beijing time; nine in the morning where no hour is given.</summary>
+    public void SetTo(string day) =>
+        now = new(DateTime.ParseExact(day.Length == 10 ? day + " 09:00" : day, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+
+    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>工作台: one line a demand, the nearest deadline first.</summary>
+internal sealed class DeskEndpoints : IEndpoints
+{
+    private static readonly Func<ZhengyanDb, PersonId, DateOnly, IAsyncEnumerable<Wanted>> Wants = EF.CompileAsyncQuery(
+        (ZhengyanDb db, PersonId person, DateOnly today) =>
+            from demand in db.Demands
+            where demand.Person == person && demand.From <= today
+            join matter in db.Matters on demand.Matter equals matter.Id
+            orderby demand.Due, matter.LeadNumber
+            select new Wanted(matter.Id, matter.TalkNumber, matter.LeadNumber, matter.Subject, matter.OpenedOn, demand.Title, demand.Clause, demand.Part, demand.Due));
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
+
+    private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
+    {
+        var today = surroundings.Today;
+        var lines = new List<DeskLine>();
+        await foreach (var wanted in Wants(db, caller.Person, today).WithCancellation(stop))
+        {
+            lines.Add(Line(wanted, surroundings, today));
+        }
+
+        return Answers.Page<DeskView>(new DeskModel(
+            http.Frame(lines.Count), lines, await Waiting(db, caller.Person, today, stop), await Talks(db, caller.Person, surroundings, stop),
+            await Done(db, caller.Person, surroundings, stop)));
+    }
+
+    private static DeskLine Line(Wanted wanted, Surroundings surroundings, DateOnly today)
+    {
+        var subject = wanted.Subject!.Value;
+        return new(
+            wanted.Matter, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, surroundings.University.Person(subject).Name,
+            PostWords.Of(subject, surroundings.University, wanted.OpenedOn), wanted.Title, wanted.Clause, wanted.Part, wanted.Due,
+            surroundings.Calendar.WorkingDaysUntil(today, wanted.Due), wanted.Part == Part.Subject);
+    }
+
+    // What others owe in the matters this reader handles or heads.
+    private static async Task<IReadOnlyList<DeskCount>> Waiting(ZhengyanDb db, PersonId person, DateOnly today, CancellationToken stop) =>
+        [.. (await db.Demands
+                .Where(d => d.Person != person && d.From <= today
+                    && db.Parts.Any(p => p.Matter == d.Matter && p.Person == person && (p.Part == Part.Officer || p.Part == Part.LeadTalker)))
+                .Select(d => new { d.Title, d.Matter }).Distinct().GroupBy(d => d.Title).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Take(6).Select(g => new DeskCount(g.Key, g.Count))];
+
+    private static async Task<IReadOnlyList<DeskTalk>> Talks(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop)
+    {
+        var from = surroundings.At.Date;
+        var until = from.AddDays(14);
+        return [.. (await db.VisibleTo(person).Where(m => m.Stage == Stage.Talk && m.TalkAt >= from && m.TalkAt < until)
+                .OrderBy(m => m.TalkAt).Take(5).Select(m => new { m.Id, m.TalkNumber, m.TalkAt }).ToListAsync(stop))
+            .Select(m => new DeskTalk(m.Id, m.TalkNumber, m.TalkAt!.Value))];
+    }
+
+    private static async Task<IReadOnlyList<DeskDone>> Done(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop)
+    {
+        var since = surroundings.At.AddMonths(-3);
+        return [.. (await db.VisibleTo(person)
+                .Where(m => m.UpdatedAt >= since && (m.Stage == Stage.Archived || m.Stage == Stage.Closed || m.Stage == Stage.Transferred))
+                .OrderByDescending(m => m.UpdatedAt).Take(5).Select(m => new { m.Id, m.TalkNumber, m.LeadNumber, m.Stage }).ToListAsync(stop))
+            .Select(m => new DeskDone(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber, m.Stage))];
+    }
+
+    private sealed record Wanted(
+        MatterId Matter, string TalkNumber, string LeadNumber, PersonId? Subject, DateOnly OpenedOn, string Title, string Clause, Part Part, DateOnly Due);
+}
