@@ -79,6 +79,8 @@ public sealed class University
     private readonly FrozenDictionary<UnitId, Unit> units;
     private readonly ILookup<PersonId, Post> postsOf;
     private readonly ILookup<UnitId, Post> postsIn;
+    private readonly ILookup<Duty, Post> postsWith;
+    private readonly FrozenDictionary<Office, UnitId[]> unitsOf;
     private readonly ILookup<UnitId, InCharge> leadersOf;
     private readonly IReadOnlyList<Kinship> kinships;
     private readonly ILookup<PersonId, PersonId> kin;
@@ -93,6 +95,8 @@ public sealed class University
         var all = posts.OrderBy(p => p.Rank).ThenBy(p => p.Person).ToList();
         postsOf = all.ToLookup(p => p.Person);
         postsIn = all.ToLookup(p => p.Unit);
+        postsWith = all.Where(p => p.Duty != Duty.None).ToLookup(p => p.Duty);
+        unitsOf = Enum.GetValues<Office>().ToFrozenDictionary(o => o, o => this.units.Values.Where(u => u.Kind == KindOf(o)).Select(u => u.Id).ToArray());
         leadersOf = inCharge.ToLookup(c => c.Unit);
         this.kinships = [.. kinships];
         kin = this.kinships.SelectMany(k => new[] { k, new Kinship(k.Other, k.One) }).ToLookup(k => k.One, k => k.Other);
@@ -147,22 +151,19 @@ public sealed class University
 
     /// <summary>Whoever has that duty on a day.</summary>
     public IEnumerable<PersonId> With(Duty duty, DateOnly on) =>
-        postsOf.SelectMany(g => g).Where(p => p.Duty == duty && p.On(on)).Select(p => p.Person).Distinct();
+        postsWith[duty].Where(p => p.On(on)).Select(p => p.Person).Distinct();
 
     /// <summary>Everybody with a post in that office on a day.</summary>
     public IEnumerable<PersonId> StaffOf(Office office, DateOnly on) =>
-        OfficeUnits(office).SelectMany(u => PostsIn(u.Id, on)).Select(p => p.Person).Distinct();
+        unitsOf[office].SelectMany(u => PostsIn(u, on)).Select(p => p.Person).Distinct();
 
     /// <summary>The head or heads of that office on a day.</summary>
     public IEnumerable<PersonId> HeadsOf(Office office, DateOnly on) =>
-        OfficeUnits(office).SelectMany(u => HeadsOf(u.Id, on)).Distinct();
+        unitsOf[office].SelectMany(u => HeadsOf(u, on)).Distinct();
 
     /// <summary>Declared close relatives of each other.</summary>
     public bool AreKin(PersonId one, PersonId other) => kin[one].Contains(other);
 
-    private IEnumerable<Unit> OfficeUnits(Office office)
-    {
-        var kind = office == Office.Discipline ? UnitKind.DisciplineOffice : UnitKind.OrganisationDepartment;
-        return units.Values.Where(u => u.Kind == kind);
-    }
+    private static UnitKind KindOf(Office office) =>
+        office == Office.Discipline ? UnitKind.DisciplineOffice : UnitKind.OrganisationDepartment;
 }

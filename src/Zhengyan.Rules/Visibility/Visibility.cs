@@ -38,6 +38,9 @@ public static class Visibility
     /// <summary>Whether somebody with these parts sees that field.</summary>
     public static bool Sees(IEnumerable<Part> parts, Field field, Matter matter) => parts.Any(p => Sees(p, field, matter));
 
+    /// <summary>Whether somebody with these parts may see that field at all: for lists, which do not load the matter.</summary>
+    public static bool MaySee(IEnumerable<Part> parts, Field field) => parts.Any(p => ByPart[p].Contains(field));
+
     /// <summary>Everybody for whom the matter exists, with their part; for everybody else it does not.</summary>
     public static IEnumerable<(Part Part, PersonId Person)> Audience(Matter matter, Now now) =>
         Parts.All(matter, now).Where(held => Sees(held.Part, Field.Number, matter));
