@@ -21,5 +21,9 @@ internal static class Navigation
         }
     }
 
+    private static bool IsOfTheOffices(Caller caller) =>
+        caller.WorksIn(Rules.Office.Discipline) || caller.WorksIn(Rules.Office.Organisation)
+        || caller.Has(Rules.Duty.DisciplineSecretary) || caller.Has(Rules.Duty.DeputySecretaryForCadres);
+
     private static bool IsAt(PathString here, string address) => address == "/" ? here == "/" : here.StartsWithSegments(address);
 }
