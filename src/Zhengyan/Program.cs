@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Console;
 using Zhengyan;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Features;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 
@@ -29,6 +30,8 @@ builder.Services.AddStorage(installed.Data);
 builder.Services.AddDesk();
 builder.Services.AddGate(installed);
 builder.Services.AddPages();
+builder.Services.AddSingleton(MatterFile.Parts);
+builder.Services.AddScoped<MatterPages>();
 
 var app = builder.Build();
 app.UseMiddleware<SafeHeaders>();

@@ -15,6 +15,11 @@ internal static class Routes
         Map<PasswordEndpoints>(routes);
         Map<LanguageEndpoint>(routes);
 
+        Map<DeskEndpoints>(routes);
+        Map<MatterListEndpoints>(routes);
+        Map<MatterEndpoints>(routes);
+        Map<PaperEndpoints>(routes);
+
         if (app.ServiceProvider.GetRequiredService<Installed>().Demonstration)
         {
             Map<DemonstrationEndpoints>(routes);

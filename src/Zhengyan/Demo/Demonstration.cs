@@ -3,6 +3,7 @@ using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Documents;
 using Zhengyan.Rules;
+using Zhengyan.Storage;
 
 namespace Zhengyan.Demo;
 
@@ -24,7 +25,16 @@ internal static class Demonstration
         var desk = services.GetRequiredService<DirectoryDesk>();
         await desk.Apply(await Roster(directory.Current, stop), directory.Version, by: null, Guid.NewGuid(), stop);
         await desk.Apply(Appointment(directory.Current), directory.Version, by: null, Guid.NewGuid(), stop);
+        await TellTheYear(services, directory);
         await GiveAccounts(services.GetRequiredService<AccountsDb>(), directory.Current, stop);
+    }
+
+    // Through the same desk as everything else, on a clock that goes with the story.
+    private static async Task TellTheYear(IServiceProvider services, Storage.Directory directory)
+    {
+        var clock = new StoryClock();
+        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), new(clock, directory));
+        await DemonstrationYear.Tell(new(desk, clock, directory.Current));
     }
 
     // Read and compared as one that somebody hands in.

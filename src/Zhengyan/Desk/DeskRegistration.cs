@@ -9,6 +9,7 @@ internal static class DeskRegistration
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<DirectoryDesk>();
         services.AddScoped<MatterReading>();
+        services.AddScoped<PaperReading>();
         return services;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MatterReading(ZhengyanDb db)
             join matter in db.Matters on part.Matter equals matter.Id
             select new Held(part.Part, matter.State));
 
-    public async Task<(Matter Matter, IReadOnlySet<Part> Parts)?> Load(MatterId id, PersonId person, CancellationToken stop = default)
+    public async Task<MatterSeen?> Load(MatterId id, PersonId person, CancellationToken stop = default)
     {
         Matter? matter = null;
         var parts = new HashSet<Part>();
@@ -25,8 +25,11 @@ internal sealed class MatterReading(ZhengyanDb db)
             parts.Add(held.Part);
         }
 
-        return matter is null ? null : (matter, parts);
+        return matter is null ? null : new(matter, parts);
     }
 
     private sealed record Held(Part Part, byte[] State);
 }
+
+/// <summary>A matter, and the parts its reader has in it.</summary>
+internal sealed record MatterSeen(Matter Matter, IReadOnlySet<Part> Parts);

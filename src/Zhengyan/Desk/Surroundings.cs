@@ -7,6 +7,8 @@ namespace Zhengyan.Desk;
 /// <summary>The circumstances that commands, pages and demands are judged by: the time, the university, the rule book.</summary>
 internal sealed class Surroundings(TimeProvider clock, Storage.Directory directory)
 {
+    public DateTimeOffset At => clock.Now();
+
     public DateOnly Today => clock.Today();
 
     public University University => directory.Current;
@@ -24,6 +26,9 @@ internal sealed class Surroundings(TimeProvider clock, Storage.Directory directo
 
     /// <summary>For what concerns nobody in particular: for whom a matter exists, and what it wants.</summary>
     public Now Now(Matter matter) => Now(default(PersonId), matter);
+
+    /// <summary>For the form of an act in a matter, before it is given.</summary>
+    public Now Now(Acting acting, Matter matter) => Now(acting, BookOf(matter), NoNumber);
 
     /// <summary>For an act in a matter.</summary>
     public Now Now(Acting acting, Matter matter, Func<string, int, int> numbers) => Now(acting, BookOf(matter), numbers);

@@ -61,6 +61,7 @@ internal static class Projection
         row.OpenedOn = matter.OpenedOn;
         row.ReceivedOn = matter.Lead?.ReceivedOn;
         row.UpdatedAt = matter.History[^1].Occurrence.At;
+        row.TalkAt = matter.Arrangement?.At;
         row.IsException = matter.Arrangement?.IsException == true;
         row.Nth = matter.Continues?.Nth ?? 1;
         row.State = Content.Of(matter);

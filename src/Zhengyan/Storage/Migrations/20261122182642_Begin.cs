@@ -97,6 +97,7 @@ namespace Zhengyan.Storage.Migrations
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UpdatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    TalkAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsException = table.Column<bool>(type: "INTEGER", nullable: false),
                     Nth = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<byte[]>(type: "BLOB", nullable: false)

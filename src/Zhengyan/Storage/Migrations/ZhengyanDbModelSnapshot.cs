@@ -381,6 +381,9 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<int?>("SubjectUnit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("TalkAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TalkNumber")
                         .IsRequired()
                         .HasColumnType("TEXT");

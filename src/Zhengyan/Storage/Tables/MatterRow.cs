@@ -42,6 +42,9 @@ internal sealed class MatterRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>When the talk is to be, in local time; none before it is arranged.</summary>
+    public DateTime? TalkAt { get; set; }
+
     /// <summary>An exception to "two or more, as a rule", which every list shows (§4.3).</summary>
     public bool IsException { get; set; }
 
