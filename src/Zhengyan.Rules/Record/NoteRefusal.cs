@@ -17,9 +17,21 @@ public sealed record NoteRefusal(PersonId? Witness, string Words) : Command
         }
     }
 
+    /// <summary>
+    /// Who may be offered as a witness, with the reason: the talkers, the two offices, the heads of the subject's unit; never the subject, never whoever notes it.
+    /// </summary>
+    public static IReadOnlyList<Reasoned> Witnesses(Matter matter, Now now) =>
+        [.. Near(matter, now).Where(r => r.Person != now.Person && !Recusal.Excludes(r.Person, matter, now)).DistinctBy(r => r.Person)];
+
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
         Decision.Accept(new RefusalNoted(now.University.Person(Witness!.Value).Name, Words));
+
+    private static IEnumerable<Reasoned> Near(Matter matter, Now now) =>
+        (matter.Arrangement?.Talkers() ?? []).Select(t => new Reasoned(t.Person, Text.Of("参加了谈话（{0}）", t.Part.Word()), "§5.7"))
+            .Concat(now.University.HeadsOf(matter.Subject!.UnitId, now.Today).Select(p => new Reasoned(p, Text.Of("谈话对象单位的主要负责人"), "§5.7")))
+            .Concat(now.University.StaffOf(Office.Discipline, now.Today).Select(p => new Reasoned(p, Text.Of("纪委办公室人员"), "§5.7")))
+            .Concat(now.University.StaffOf(Office.Organisation, now.Today).Select(p => new Reasoned(p, Text.Of("组织部人员"), "§5.7")));
 }
 
 /// <summary>The subject's refusal to verify the record was noted, with a witness.</summary>

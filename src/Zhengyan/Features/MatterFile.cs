@@ -6,6 +6,34 @@ namespace Zhengyan.Features;
 internal static class MatterFile
 {
     public static MatterParts Parts { get; } = new(
-        [.. LeadForms.All, .. VerificationForms.All, .. ProposalForms.All, .. ApprovalForms.All, .. ArrangementForms.All, .. TalkForms.All],
-        [LeadForms.Part, VerificationForms.Part, VerificationForms.Ending, ProposalForms.Request, ProposalForms.Part, ApprovalForms.Part, ArrangementForms.Part, ArrangementForms.Briefing]);
+        [
+            .. LeadForms.All,
+            .. VerificationForms.All,
+            .. ProposalForms.All,
+            .. ApprovalForms.All,
+            .. ArrangementForms.All,
+            .. TalkForms.All,
+            .. RecordForms.All,
+            .. PaperForms.All,
+            .. SituationForms.All,
+            .. FollowUpForms.All,
+            .. ArchiveForms.All,
+            RecuseForm.Form,
+        ],
+        [
+            LeadForms.Part,
+            VerificationForms.Part,
+            VerificationForms.Ending,
+            ProposalForms.Request,
+            ProposalForms.Part,
+            ApprovalForms.Part,
+            MineParts.Part,
+            ArrangementForms.Part,
+            ArrangementForms.Briefing,
+            RecordForms.Part,
+            PaperForms.Part,
+            SituationForms.Part,
+            .. FollowUpForms.Parts,
+            ArchiveForms.Part,
+        ]);
 }

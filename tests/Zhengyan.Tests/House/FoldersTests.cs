@@ -11,7 +11,7 @@ public sealed class FoldersTests
         ["Features", "Ui", "Demo", "Desk", "Journal", "Office", "Vault", "Access", "Storage"];
 
     private static readonly IReadOnlyList<string> PagesOfNoStage =
-        ["Desk", "Matters", "Directory", "Search", "Statistics", "Accounts", "Audit", "Book"];
+        ["Desk", "Matters", "Directory", "Search", "Statistics", "Accounts", "Audit", "Book", "Mine"];
 
     private static readonly IReadOnlyList<string> RulesOfNoStage = ["People", "Workflow", "Visibility", "Book"];
 

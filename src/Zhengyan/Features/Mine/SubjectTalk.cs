@@ -1,0 +1,72 @@
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>A talk in words for the person it is held with: what it is about, what they may do, what they owe, what follows.</summary>
+internal static class SubjectTalk
+{
+    /// <summary>The notice's neutral line; once the record is sent, its first part.</summary>
+    public static string About(MatterModel model) =>
+        model.Sees(Field.Record) && model.Matter.Record is { } record ? record.Parts.Reason : model.Matter.Notice?.Reason ?? "";
+
+    /// <summary>When, where and with whom, in sentences.</summary>
+    public static IReadOnlyList<Text> Meeting(MatterModel model)
+    {
+        if (model.Matter.Arrangement is not { } arrangement || !model.Sees(Field.Arrangement))
+        {
+            return [];
+        }
+
+        var at = model.Matter.Talk?.From ?? arrangement.At;
+        var with = Text.Of("{0} {1}，{2}。{3}同志与你谈话。", Words.Current.Day(DateOnly.FromDateTime(at), model.Viewing.RecordedOn), TimeOnly.FromDateTime(at),
+            model.Matter.Talk?.Place ?? arrangement.Place, model.Name(arrangement.LeadTalker));
+        var others = arrangement.Talkers().Select(t => t.Person).Distinct().Where(p => p != arrangement.LeadTalker).Select(model.Name).ToList();
+        return others.Count == 0 ? [with] : [with, Text.Of("{0}同志参加。", string.Join("、", others))];
+    }
+
+    /// <summary>What the subject may do, now and throughout.</summary>
+    public static IReadOnlyList<Text> May(Matter matter) => matter.Stage switch
+    {
+        <= Stage.Talk => [Text.Of("准备好要说明的情况和材料"), Text.Of("谈话时说明、解释")],
+        Stage.Papers => [.. Verifying(matter), Text.Of("提交材料")],
+        _ => [Text.Of("报告整改情况"), Text.Of("主动要求再谈一次")],
+    };
+
+    /// <summary>What is still to be handed in, and until when.</summary>
+    public static IReadOnlyList<(Text What, DateOnly Due)> Owes(Matter matter, Now now) =>
+        matter.Talk is not { } talk ? []
+        : [.. Owed.ToHandIn(matter).Select(kind => (kind.Word(), now.Due(Deadline.SelfCriticism, talk.On))),
+            .. matter.Stage == Stage.FollowUp ? matter.Measures.Where(m => m.DoneOn is null).Select(m => (Text.Of("{0}", m.What), m.Until)) : []];
+
+    /// <summary>What follows from the talk, in sentences.</summary>
+    public static IReadOnlyList<Text> Follows(Matter matter, Now now)
+    {
+        var follows = new List<Text>();
+        if (matter.Talk is { } talk && matter.Checks.Count == 0)
+        {
+            follows.Add(Text.Of("{0}前后了解改进情况。", now.Due(Deadline.RectificationCheck, talk.On)));
+        }
+
+        if (Effect.Of(matter, now.Book, now.Calendar) is { } effect)
+        {
+            follows.Add(effect.NoPromotionUntil < now.RecordedOn
+                ? Text.Of("不提拔、不重用的期限已于{0}届满。", effect.NoPromotionUntil)
+                : Text.Of("{0}以前不提拔、不重用。", effect.NoPromotionUntil));
+            follows.Add(Text.Of("{0} 年度不评优。", effect.NoHonoursIn));
+        }
+        else if (matter.Request is not null)
+        {
+            follows.Add(Text.Of("你主动要求谈话，没有影响期。"));
+        }
+
+        return follows;
+    }
+
+    private static IEnumerable<Text> Verifying(Matter matter) => matter.Record switch
+    {
+        { SentOn: not null, Verified: null } => [Text.Of("核实记录，逐句提出不同意见")],
+        { SentOn: not null } => [Text.Of("请记录人更正记录")],
+        _ => [Text.Of("等记录送来核实")],
+    };
+}
