@@ -14,6 +14,8 @@ internal static class Routes
         Map<SignInEndpoints>(routes);
         Map<PasswordEndpoints>(routes);
         Map<LanguageEndpoint>(routes);
+        Map<SetupEndpoints>(routes);
+        Map<AccountsEndpoints>(routes);
 
         Map<DeskEndpoints>(routes);
         Map<MatterListEndpoints>(routes);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Zhengyan.Rules;
 
 namespace Zhengyan.Access;
 
@@ -9,7 +10,7 @@ internal sealed class Accounts(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher,
     IEnumerable<IUserValidator<Account>> userValidators, IEnumerable<IPasswordValidator<Account>> passwordValidators,
     ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> logger,
-    TimeProvider clock, KnownAccounts known)
+    TimeProvider clock, AccountsDb db, KnownAccounts known)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
     // What the password of an account that does not exist is compared with, so that the answer takes as long.
@@ -74,6 +75,65 @@ internal sealed class Accounts(
 
     /// <summary>Everybody's.</summary>
     public async Task<IReadOnlyList<Account>> All() => await Users.AsNoTracking().ToListAsync();
+
+    public Task<bool> Any() => Users.AnyAsync();
+
+    /// <summary>The first three, each with a password that is shown once.</summary>
+    public async Task<IReadOnlyList<(Account Account, string Password)>> Create(
+        IReadOnlyList<(string Login, string Name, Administrator Administrator)> administrators)
+    {
+        var given = administrators.Select(a => (
+            Account: new Account { UserName = a.Login, Name = a.Name, Administrator = a.Administrator, MustChangePassword = true },
+            Password: OneTimeSecret.Password())).ToList();
+        await using var all = await db.Database.BeginTransactionAsync(CancellationToken);
+        foreach (var (account, password) in given)
+        {
+            Demand(await CreateAsync(account, password));
+        }
+
+        await all.CommitAsync(CancellationToken);
+        return given;
+    }
+
+    /// <summary>An account for a person of the directory, and its password, shown once; none where they have one already.</summary>
+    public async Task<(Account Account, string Password)?> Give(PersonId person, string staffNumber)
+    {
+        if (await Users.AnyAsync(a => a.PersonId == person.Value))
+        {
+            return null;
+        }
+
+        // Two people may stand in the roster with one number, or with none.
+        var free = staffNumber.Length > 0 && await FindByNameAsync(staffNumber) is null;
+        var account = new Account { UserName = free ? staffNumber : $"p{person.Value}", PersonId = person.Value, MustChangePassword = true };
+        var password = OneTimeSecret.Password();
+        Demand(await CreateAsync(account, password));
+        return (account, password);
+    }
+
+    /// <summary>Until somebody unlocks it; ends every sign-in of the account.</summary>
+    public async Task Lock(Account account)
+    {
+        account.LockoutEnd = DateTimeOffset.MaxValue;
+        Demand(await UpdateSecurityStampAsync(account));
+    }
+
+    public async Task Unlock(Account account)
+    {
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        Demand(await UpdateAsync(account));
+    }
+
+    /// <summary>A new password, shown once; ends every sign-in of the account.</summary>
+    public async Task<string> Reset(Account account)
+    {
+        var password = OneTimeSecret.Password();
+        account.MustChangePassword = true;
+        Demand(await UpdatePasswordHash(account, password, validatePassword: true));
+        Demand(await UpdateAsync(account));
+        return password;
+    }
 
     public async Task Speak(string id, string language)
     {

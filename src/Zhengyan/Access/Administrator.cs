@@ -3,7 +3,7 @@ using Zhengyan.Rules;
 namespace Zhengyan.Access;
 
 /// <summary>三员: the three administrators, none of whom sees a matter.</summary>
-internal enum Administrator
+public enum Administrator
 {
     /// <summary>系统管理员.</summary>
     System,

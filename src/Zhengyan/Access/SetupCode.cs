@@ -22,15 +22,21 @@ internal sealed class SetupCode
     {
         lock (gate)
         {
-            return code is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(code));
+            return Is(given);
         }
     }
 
-    public void UseUp()
+    /// <summary>Whether it was still to be used; it is not any more.</summary>
+    public bool UseUp(string given)
     {
         lock (gate)
         {
-            code = null;
+            var opens = Is(given);
+            code = opens ? null : code;
+            return opens;
         }
     }
+
+    private bool Is(string given) =>
+        code is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(code));
 }

@@ -7,7 +7,7 @@ namespace Zhengyan.Demo;
 public sealed record CastMember(string Account, PersonId? Person, Text Name, string Post);
 
 /// <summary>People who do the same in the process.</summary>
-public sealed record CastGroup(Text Name, Text What, IReadOnlyList<CastMember> People);
+public sealed record CastGroup(Text Name, Text What, IReadOnlyList<CastMember> People, bool IsLong = false);
 
 /// <summary>Everybody of the demonstration, each once: by what they do in the process, and the rest by unit.</summary>
 public sealed record Cast(IReadOnlyList<CastGroup> Groups, IReadOnlyList<(string Unit, IReadOnlyList<CastMember> People)> Rest)

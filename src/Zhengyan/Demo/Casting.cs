@@ -28,7 +28,7 @@ internal sealed class Casting(University university, DateOnly today, IReadOnlyLi
             Group(Text.Of("审批人"), Text.Of("批准正处级干部的谈话；党委书记登记党委意见"), Approvers()),
             Group(Text.Of("谈话对象"), Text.Of("收到通知，核实记录，交书面检查和整改措施"), Subjects.SelectMany(Named)),
             Group(Text.Of("责任人：校领导"), Text.Of("主持谈话，审阅材料，填写情况表"), Posts(p => university.Unit(p.Unit).Kind == UnitKind.Leadership)),
-            Group(Text.Of("责任人：单位主要负责人"), Text.Of("主持本单位人员的谈话"), Posts(p => p.IsHead)),
+            Group(Text.Of("责任人：单位主要负责人"), Text.Of("主持本单位人员的谈话"), Posts(p => p.IsHead)) with { IsLong = true },
             new(Text.Of("三员"), Text.Of("管理系统、账号和审计，看不到任何事项"), [.. accounts.Where(a => a.Administrator is not null)
                 .OrderBy(a => a.Administrator).Select(a => new CastMember(a.Id, null, a.Administrator!.Value.Word(), ""))]),
         ];

@@ -58,7 +58,7 @@ internal sealed class Window : IAsyncDisposable
         var button = Page.Locator("button").Filter(new() { Has = Page.Locator($"b:text-is('{person}')") });
         if (!await button.IsVisibleAsync())
         {
-            await Page.Locator("details.section > summary").ClickAsync();
+            await Page.Locator("details").Filter(new() { Has = button }).Locator("summary").ClickAsync();
         }
 
         await button.ClickAsync();
