@@ -13,7 +13,7 @@ internal sealed class Doorkeeper(Installed installed) : IAuthorizationMiddleware
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         var caller = context.Caller();
-        if (context.GetEndpoint() is null && !(caller is null && context.Request.Path == "/"))
+        if (context.GetEndpoint() is null && context.Request.Path != "/")
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }

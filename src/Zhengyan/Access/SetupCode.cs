@@ -18,6 +18,18 @@ internal sealed class SetupCode
         }
     }
 
+    /// <summary>What the console has shown; none once it is used up.</summary>
+    public string? Current
+    {
+        get
+        {
+            lock (gate)
+            {
+                return code;
+            }
+        }
+    }
+
     public bool Opens(string given)
     {
         lock (gate)

@@ -49,6 +49,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>On a folder that the test made, keeps and removes.</summary>
     public static Task<RunningApp> EmptyOn(string data, Clock? clock = null) => Start("--empty", clock, data);
 
+    /// <summary>With the demonstration, on a folder that the test made, keeps and removes.</summary>
+    public static Task<RunningApp> DemonstrationOn(string data, Clock? clock = null) => Start("--demo", clock, data);
+
     /// <summary>Somebody with a fresh browser, not signed in.</summary>
     public Visitor Visitor() => new(Address);
 

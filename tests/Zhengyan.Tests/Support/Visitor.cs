@@ -23,6 +23,13 @@ internal sealed class Visitor : IDisposable
 
     public async Task<Page> Get(string path) => await Read(await http.GetAsync(new Uri(path, UriKind.Relative)));
 
+    /// <summary>Sends what no page offers.</summary>
+    public async Task<Page> Post(string path, params (string Name, string Value)[] fields)
+    {
+        using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Read(await http.PostAsync(new Uri(path, UriKind.Relative), body));
+    }
+
     /// <summary>Sends a form of that page, with these fields filled in (name, value) and the rest as it stood.</summary>
     public Task<Page> Send(Page page, string form, params (string Name, string Value)[] fields) =>
         Send(page, page.Document.QuerySelector(form) as IHtmlFormElement

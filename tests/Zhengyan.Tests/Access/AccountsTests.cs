@@ -1,0 +1,94 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Zhengyan.Access;
+using Zhengyan.Tests.Support;
+
+namespace Zhengyan.Tests.Access;
+
+/// <summary>What the security administrator does with the accounts of others.</summary>
+public sealed class AccountsTests
+{
+    [Fact]
+    public async Task A_person_gets_a_password_once_and_a_lock_ends_what_they_are_doing()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var security = await app.SignInAs("安全管理员");
+        var shown = await Press(security, "顾玉玉", "/password");
+        var (login, oneTime) = Assert.Single(Administration.Passwords(shown));
+        await Administration.ChooseOwn(app, login, oneTime);
+
+        using var person = app.Visitor();
+        Assert.True((await person.SignInWith(login, Administration.Password)).Redirects);
+        Assert.Equal(HttpStatusCode.OK, (await person.Get(Addresses.Password)).Status);
+        Assert.True((await Press(security, "顾玉玉", "/lock")).Redirects);
+        Assert.True((await person.Get(Addresses.Password)).Redirects);
+        Assert.False((await person.SignInWith(login, Administration.Password)).Redirects);
+        Assert.True((await Press(security, "顾玉玉", "/unlock")).Redirects);
+        Assert.True((await person.SignInWith(login, Administration.Password)).Redirects);
+    }
+
+    [Fact]
+    public async Task Nobody_has_two_accounts_and_nobody_locks_their_own()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var security = await app.SignInAs("安全管理员");
+        var page = await security.Get(Addresses.Accounts);
+        var token = ("__RequestVerificationToken", page.Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!);
+        Assert.Contains("Z-09", (await security.Post("/accounts/people/1", token)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await security.Post("/accounts/people/999999", token)).Status);
+        Assert.Contains("Z-10", (await Press(security, "安全管理员", "/lock")).Text, StringComparison.Ordinal);
+        Assert.Contains("Z-10", (await Press(security, "安全管理员", "/password")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_security_administrator_comes_to_the_accounts()
+    {
+        await using var app = await RunningApp.Demonstration();
+        foreach (var person in new[] { "系统管理员", "审计员", "姚志", "孟雨华", "常思才" })
+        {
+            using var visitor = await app.SignInAs(person);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(Addresses.Accounts)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task The_language_is_kept_with_the_person_and_in_the_browser()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var first = await app.SignInAs("顾玉玉");
+        var page = await first.Get(Addresses.Password);
+        Assert.Equal("zh-Hans", page.Document.DocumentElement.GetAttribute("lang"));
+        var english = await first.Follow(await first.Press(page, "English"));
+        Assert.Equal(Addresses.Password, english.Path);
+        Assert.Contains("Change password", english.Text, StringComparison.Ordinal);
+
+        using var second = await app.SignInAs("顾玉玉");
+        Assert.Equal("en", (await second.Get(Addresses.Password)).Document.DocumentElement.GetAttribute("lang"));
+        using var other = await app.SignInAs("许懿春");
+        Assert.Equal("zh-Hans", (await other.Get(Addresses.Password)).Document.DocumentElement.GetAttribute("lang"));
+
+        using var visitor = app.Visitor();
+        await visitor.Press(await visitor.Get(Addresses.SignIn), "English");
+        Assert.Contains("Sign in", (await visitor.Get(Addresses.SignIn)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_start_of_the_demonstration_finds_everybody_as_they_were()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var before = await app.SignInAs("顾玉玉");
+        await before.Press(await before.Get(Addresses.Password), "English");
+        await app.Restart();
+        using var after = await app.SignInAs("顾玉玉");
+        Assert.Equal("en", (await after.Get(Addresses.Password)).Document.DocumentElement.GetAttribute("lang"));
+    }
+
+    private static async Task<Page> Press(Visitor security, string person, string act)
+    {
+        var page = await security.Get($"{Addresses.Accounts}?q={Uri.EscapeDataString(person)}");
+        var form = page.Document.QuerySelectorAll<IHtmlFormElement>("main form").Single(f =>
+            f.GetAttribute("action")!.EndsWith(act, StringComparison.Ordinal));
+        return await security.Send(page, $"form[action='{form.GetAttribute("action")}']");
+    }
+}
