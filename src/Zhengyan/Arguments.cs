@@ -6,7 +6,7 @@ namespace Zhengyan;
 internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Wrong)
 {
     public const string Run = "run";
-    private static readonly string[] Commands = [Run, "verify", "rebuild"];
+    private static readonly string[] Commands = [Run];
 
     public static Arguments Read(string[] args)
     {
@@ -34,7 +34,7 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild] [--demo | --empty] [--data 文件夹] [--urls 地址]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[--demo | --empty] [--data 文件夹] [--urls 地址]", other] };
             }
         }
 

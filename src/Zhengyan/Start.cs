@@ -43,6 +43,11 @@ internal static class Start
             {
                 await DataFolder.Complete(db, clock);
             }
+
+            if (!installed.Demonstration && !await db.Users.AnyAsync())
+            {
+                app.Services.GetRequiredService<SetupCode>().Issue();
+            }
         }
 
         await app.StartAsync();
@@ -55,24 +60,27 @@ internal static class Start
     {
         var address = app.Urls.First();
         Console.WriteLine(Words.Current["诤言已启动：{0}（数据文件夹：{1}）", address, installed.Data]);
-        await using var scope = app.Services.CreateAsyncScope();
         if (installed.Demonstration)
         {
             Console.WriteLine(Words.Current["演示数据，人物均为虚构。打开上面的地址，按一下名字即可登录："]);
-            var cast = Cast.Of(
-                scope.ServiceProvider.GetRequiredService<Storage.Directory>().Current,
-                scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(),
-                await scope.ServiceProvider.GetRequiredService<Accounts>().All());
-            foreach (var group in cast.Groups)
-            {
-                var people = string.Join('、', group.People.Take(4).Select(p => Words.Current.Say(p.Name)));
-                Console.WriteLine($"  {Words.Current.Say(group.Name)}　{people}{(group.People.Count > 4 ? " …" : "")} — {Words.Current.Say(group.What)}");
-            }
+            await TellCast(app.Services);
         }
-        else if (!await scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.AnyAsync())
+        else if (app.Services.GetRequiredService<SetupCode>().Current is { } code)
         {
-            var code = scope.ServiceProvider.GetRequiredService<SetupCode>().Issue();
             Console.WriteLine(Words.Current["还没有账号。请用这个一次性地址设置三名管理员：{0}", $"{address}{Addresses.Setup}/{code}"]);
+        }
+    }
+
+    private static async Task TellCast(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var cast = Cast.Of(
+            services.GetRequiredService<Storage.Directory>().Current, services.GetRequiredService<TimeProvider>().Today(),
+            await scope.ServiceProvider.GetRequiredService<Accounts>().All());
+        foreach (var group in cast.Groups)
+        {
+            var people = string.Join('、', group.People.Take(4).Select(p => Words.Current.Say(p.Name)));
+            Console.WriteLine($"  {Words.Current.Say(group.Name)}　{people}{(group.People.Count > 4 ? " …" : "")} — {Words.Current.Say(group.What)}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Zhengyan.Storage;
 
 namespace Zhengyan.Access;
 
@@ -11,11 +12,11 @@ internal static class Gate
     {
         services.AddSingleton(installed);
         services.AddDbContext<AccountsDb>(db => db.UseSqlite(
-            $"Data Source={installed.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsDb.MigrationsTable)));
+            $"Data Source={installed.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsDb.MigrationsTable))
+            .AddInterceptors(new Pragmas()));
         services.AddSingleton<KnownAccounts>();
         services.AddSingleton<SetupCode>();
-        services.AddSingleton<IPasswordValidator<Account>, PasswordClasses>();
-        services.AddIdentityCore<Account>(Rules).AddUserManager<Accounts>().AddEntityFrameworkStores<AccountsDb>();
+        services.AddIdentityCore<Account>(Rules).AddPasswordValidator<PasswordClasses>().AddUserManager<Accounts>().AddEntityFrameworkStores<AccountsDb>();
         services.AddDataProtection().SetApplicationName("zhengyan").PersistKeysToFileSystem(new DirectoryInfo(installed.Keys));
         services.AddAntiforgery(forms =>
         {

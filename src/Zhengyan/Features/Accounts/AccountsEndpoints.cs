@@ -21,17 +21,17 @@ internal sealed class AccountsEndpoints : IEndpoints
 
     private static async Task<IResult> Show(
         HttpContext http, string? q, int? page, Accounts accounts, Storage.Directory directory, TimeProvider clock) =>
-        Answers.Page<AccountsPage>(AccountsModel.Of(http.Frame(), q, page ?? 1, await accounts.All(), directory.University, clock));
+        Answers.Page<AccountsPage>(AccountsModel.Of(http.Frame(), q, page ?? 1, await accounts.All(), directory.Current, clock));
 
     private static async Task<IResult> Give(HttpContext http, int person, Accounts accounts, Storage.Directory directory)
     {
         var id = new PersonId(person);
-        if (!directory.University.Knows(id))
+        if (!directory.Current.Knows(id))
         {
             return Results.NotFound();
         }
 
-        var whose = directory.University.Person(id);
+        var whose = directory.Current.Person(id);
         return await accounts.Give(id, whose.StaffNumber) is { } given
             ? Shown(http, whose.Name, given.Account, given.Password)
             : Refuse(http, AccountRefusals.HasAccount);
@@ -78,7 +78,7 @@ internal sealed class AccountsEndpoints : IEndpoints
             return Results.NotFound();
         }
 
-        var name = account.PersonId is { } person ? directory.University.Person(new(person)).Name : account.Name!;
+        var name = account.PersonId is { } person ? directory.Current.Person(new(person)).Name : account.Name!;
         return Shown(http, name, account, await accounts.Reset(account));
     }
 
