@@ -10,9 +10,32 @@ internal static class Navigation
 
     private static IEnumerable<(string Label, string Address)> PlacesFor(Caller caller)
     {
+        var words = Words.Current;
         if (caller.IsPerson)
         {
-            yield return (Words.Current["工作台"], "/");
+            yield return (words["工作台"], "/");
+        }
+
+        if (IsOfTheOffices(caller))
+        {
+            yield return (words["线索"], "/leads");
+        }
+
+        if (caller.IsPerson)
+        {
+            yield return (words["事项"], "/matters");
+            yield return (words["我的谈话"], "/mine");
+            yield return (words["人员与职责"], "/people");
+        }
+
+        if (IsOfTheOffices(caller))
+        {
+            yield return (words["档案"], "/archive");
+        }
+
+        if (caller.Has(Rules.Duty.Registrar))
+        {
+            yield return (words["补录"], "/paper");
         }
 
         if (caller.IsSecurityAdministrator)

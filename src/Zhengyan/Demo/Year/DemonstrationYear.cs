@@ -18,6 +18,7 @@ internal static class DemonstrationYear
         await Textbooks(teller);
         await Balances(teller);
         await Again(teller, first);
+        await Improved(first);
         await OwnInitiative(teller);
         await Ledger(teller);
         await Fees(teller);
@@ -65,11 +66,11 @@ internal static class DemonstrationYear
     private static async Task Buildings(Storyteller t)
     {
         var s = await t.Register("2026-03-03", "梁生远", 3);
-        await s.Then("2026-03-05", "姚志", new DecideHandling([t.Who("许懿春"), t.Who("顾玉玉")], "按程序初步核实。"));
-        await s.Verify(t, 3, "2026-04-29", "许懿春", "顾玉玉");
-        await s.Then("2026-05-06", "许懿春", new Propose(TalkForm.Admonition, [3], "", "三个修缮项目未按规定比选，合计 86 万元，系处务会集体决定。", "建议与单位主要负责人诫勉谈话，单位交集体剖析材料和整改措施。", t.Who("孟雨华")));
+        await s.Then("2026-03-05", "姚志", new DecideHandling([t.Who("顾玉玉"), t.Who("许懿春")], "按程序初步核实。"));
+        await s.Verify(t, 3, "2026-04-29", "顾玉玉", "许懿春");
+        await s.Then("2026-05-06", "顾玉玉", new Propose(TalkForm.Admonition, [3], "", "三个修缮项目未按规定比选，合计 86 万元，系处务会集体决定。", "建议与单位主要负责人诫勉谈话，单位交集体剖析材料和整改措施。", t.Who("孟雨华")));
         await s.Then("2026-05-08", "孟雨华", new Approve("同意。"));
-        await s.Talked(t, "2026-05-20", "2026-05-26", "魏轩涛", "许懿春", "许懿春", "行政楼 302");
+        await s.Talked(t, "2026-05-20", "2026-05-26", "魏轩涛", "许懿春", "顾玉玉", "行政楼 302");
         await s.Recorded("2026-05-26 11:00", "许懿春", new(
             "就三个修缮项目未按规定比选的问题与你谈话。", "当时工期紧，处务会议定直接委托。", "集体决定不能代替规定程序。请全面清理在建项目。", "我负主要责任，将组织全处剖析并限期整改。"), "如实说明");
         await s.Then("2026-05-28", "陈嘉军", new AgreeToRecord());
@@ -156,6 +157,12 @@ internal static class DemonstrationYear
         await s.Then("2026-06-24", "姚志", new JoinLead(first.Matter.Id, "与 1 月来信反映同一问题。"));
     }
 
+    private static async Task Improved(Story first)
+    {
+        await first.Then("2026-08-26", "顾玉玉", new RecordCheck("走访后勤保障部、查阅会议记录", Improvement.Improved, "采购事项均已上会并公示，重复来信所反映的合同已重新比选。"));
+        await first.Then("2026-09-10", "梁生远", new ArchiveMatter("纪委办公室档案柜"));
+    }
+
     // 12: on his own initiative; waits for approval.
     private static async Task OwnInitiative(Storyteller t)
     {
@@ -181,7 +188,7 @@ internal static class DemonstrationYear
     private static async Task Fees(Storyteller t)
     {
         var s = await t.Register("2026-09-22", "梁生远", 14);
-        await s.Then("2026-09-24", "姚志", new DecideHandling([t.Who("顾玉玉"), t.Who("许懿春")], "注意保护反映人，从财务账目入手核实。"));
-        await s.Reported(t, 14, "2026-11-18 17:05", "顾玉玉");
+        await s.Then("2026-09-24", "姚志", new DecideHandling([t.Who("许懿春"), t.Who("顾玉玉")], "注意保护反映人，从财务账目入手核实。"));
+        await s.Reported(t, 14, "2026-11-18 17:05", "许懿春");
     }
 }
