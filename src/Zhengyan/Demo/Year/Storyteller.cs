@@ -43,6 +43,12 @@ internal sealed class Storyteller(MatterDesk desk, StoryClock clock, University 
     {
         clock.SetTo(day);
         var submitted = await desk.Submit(matter.Id, command, new(Who(by)), matter.Version, Guid.NewGuid(), CancellationToken.None);
+        if (submitted is Submitted.Overtaken overtaken)
+        {
+            // Another matter of the story has touched this one: a lead was joined to it.
+            return await Submit(day, by, overtaken.Current, command);
+        }
+
         return submitted is Submitted.Accepted accepted
             ? accepted.Matter
             : throw new InvalidOperationException($"The story stops: {by} on {day}: {command.Action}: {Reasons((submitted as Submitted.Refused)?.Refusals)} ({submitted.GetType().Name})");
