@@ -1,16 +1,23 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
 
 namespace Zhengyan.Ui;
 
 /// <summary>Makes what stands around the page of a request.</summary>
 internal static class Frames
 {
+    private static readonly Func<ZhengyanDb, PersonId, DateOnly, int> Count = EF.CompileQuery(
+        (ZhengyanDb db, PersonId person, DateOnly today) => db.Demands.Count(d => d.Person == person && d.From <= today));
+
     /// <summary>
     /// The frame of the page that answers this request. Where a page comes back to another address than its own (a refused form), say
-    /// which: <paramref name="path"/>.
+    /// which: <paramref name="path"/>. A page that has counted the reader's demands, or may not ask the database, says how many:
+    /// <paramref name="demands"/>.
     /// </summary>
-    public static Frame Frame(this HttpContext http, int demands = 0, string? path = null)
+    public static Frame Frame(this HttpContext http, int? demands = null, string? path = null)
     {
         var services = http.RequestServices;
         var caller = http.Caller();
@@ -20,7 +27,7 @@ internal static class Frames
         {
             Reader = caller is null ? null : new(caller.Name, PostOf(caller), caller.StaffNumber),
             Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path),
-            Demands = demands,
+            Demands = demands ?? (caller is { IsPerson: true } ? Count(services.GetRequiredService<ZhengyanDb>(), caller.Person, services.GetRequiredService<TimeProvider>().Today()) : 0),
             Token = new(tokens.FormFieldName, tokens.RequestToken!),
             Notice = http.TakeNotice(),
         };

@@ -38,7 +38,7 @@ internal sealed class Mishaps(RequestDelegate next, ILogger<Mishaps> log)
 
             http.Response.Clear();
             Languages.Speak(http);
-            await Answers.Page<ErrorPage>(new Mishap(http.Frame(path: "/"), number), StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+            await Answers.Page<ErrorPage>(new Mishap(http.Frame(0, "/"), number), StatusCodes.Status500InternalServerError).ExecuteAsync(http);
         }
     }
 
