@@ -38,7 +38,7 @@ internal sealed class MatterEndpoints : IEndpoints
 
     private static async Task<IResult> Submit(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
-        MatterParts parts, CancellationToken stop)
+        MatterParts parts, Surroundings surroundings, CancellationToken stop)
     {
         if (parts.Find(action) is not { } form || http.Form() is not { } typed)
         {
@@ -53,6 +53,11 @@ internal sealed class MatterEndpoints : IEndpoints
                 http.Notify(Words.Current["已办理：{0}。", form.Button]);
                 var stays = await reading.Load(new MatterId(id), caller.Person, stop) is not null;
                 return Results.Redirect(stays ? $"/matters/{new MatterId(id)}" : acting.EnteredBy is null ? "/" : "/paper");
+            // The fields of a step show what it needs of the matter: only to whoever may take it.
+            case Submitted.Refused refused when !StepTable.OpenTo(acting.Person, refused.Matter, surroundings.Now(acting, refused.Matter)).Any(s => s.Action == form.Action):
+                return Answers.Page<RefusedPage>(
+                    new Refused(http.Frame(path: $"/matters/{refused.Matter.Id}"), Words.Current.Say(form.Title), refused.Refusals, $"/matters/{refused.Matter.Id}"),
+                    StatusCodes.Status422UnprocessableEntity);
             case Submitted.Refused refused when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(
                     pages.With(http, seen.Matter, seen.Parts, caller, form, typed, refused.Refusals, acting), StatusCodes.Status422UnprocessableEntity);
