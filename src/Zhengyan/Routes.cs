@@ -21,6 +21,9 @@ internal static class Routes
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
         Map<PaperEndpoints>(routes);
+        Map<MineEndpoints>(routes);
+        Map<AskEndpoints>(routes);
+        Map<ArchiveEndpoints>(routes);
 
         if (app.ServiceProvider.GetRequiredService<Installed>().Demonstration)
         {

@@ -44,9 +44,10 @@ internal static class Navigation
         }
     }
 
-    private static bool IsOfTheOffices(Caller caller) =>
+    /// <summary>The two offices, and whoever decides in the place of their heads.</summary>
+    public static bool IsOfTheOffices(Caller caller) =>
         caller.WorksIn(Rules.Office.Discipline) || caller.WorksIn(Rules.Office.Organisation)
-        || caller.Has(Rules.Duty.DisciplineSecretary) || caller.Has(Rules.Duty.DeputySecretaryForCadres);
+        || caller.Has(Rules.Duty.Registrar) || caller.Has(Rules.Duty.DisciplineSecretary) || caller.Has(Rules.Duty.DeputySecretaryForCadres);
 
     private static bool IsAt(PathString here, string address) => address == "/" ? here == "/" : here.StartsWithSegments(address);
 }

@@ -6,9 +6,9 @@ namespace Zhengyan.Features;
 /// <summary>A talk in words for the person it is held with: what it is about, what they may do, what they owe, what follows.</summary>
 internal static class SubjectTalk
 {
-    /// <summary>The notice's neutral line; once the record is sent, its first part.</summary>
+    /// <summary>What they asked to talk about, then the notice's neutral line, and once the record is sent its first part.</summary>
     public static string About(MatterModel model) =>
-        model.Sees(Field.Record) && model.Matter.Record is { } record ? record.Parts.Reason : model.Matter.Notice?.Reason ?? "";
+        model.Sees(Field.Record) && model.Matter.Record is { } record ? record.Parts.Reason : model.Matter.Notice?.Reason ?? model.Matter.Request?.About ?? "";
 
     /// <summary>When, where and with whom, in sentences.</summary>
     public static IReadOnlyList<Text> Meeting(MatterModel model)
@@ -22,15 +22,16 @@ internal static class SubjectTalk
         var with = Text.Of("{0} {1}，{2}。{3}同志与你谈话。", Words.Current.Day(DateOnly.FromDateTime(at), model.Viewing.RecordedOn), TimeOnly.FromDateTime(at),
             model.Matter.Talk?.Place ?? arrangement.Place, model.Name(arrangement.LeadTalker));
         var others = arrangement.Talkers().Select(t => t.Person).Distinct().Where(p => p != arrangement.LeadTalker).Select(model.Name).ToList();
-        return others.Count == 0 ? [with] : [with, Text.Of("{0}同志参加。", string.Join("、", others))];
+        return others.Count == 0 ? [with] : [with, Text.Of("{0}同志参加。", string.Join(Words.Current["、"], others))];
     }
 
     /// <summary>What the subject may do, now and throughout.</summary>
     public static IReadOnlyList<Text> May(Matter matter) => matter.Stage switch
     {
         <= Stage.Talk => [Text.Of("准备好要说明的情况和材料"), Text.Of("谈话时说明、解释")],
-        Stage.Papers => [.. Verifying(matter), Text.Of("提交材料")],
-        _ => [Text.Of("报告整改情况"), Text.Of("主动要求再谈一次")],
+        Stage.Papers => [.. Verifying(matter), .. Owed.ToHandIn(matter).Any() ? [Text.Of("提交材料")] : Array.Empty<Text>()],
+        Stage.FollowUp when matter.Measures.Any(m => m.DoneOn is null) => [Text.Of("报告整改情况"), Text.Of("主动要求再谈一次")],
+        _ => [Text.Of("主动要求再谈一次")],
     };
 
     /// <summary>What is still to be handed in, and until when.</summary>
