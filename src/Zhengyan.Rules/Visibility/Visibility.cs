@@ -70,8 +70,8 @@ public static class Visibility
         nameof(TalkRequested) => Field.Request,
         nameof(Proposed) or nameof(FurtherTalkBegun) or nameof(FurtherTalkOpened) => Field.Proposal,
         nameof(Approved) or nameof(Rejected) or nameof(ProposalReturned) or nameof(ApprovalRerouted) => Field.Approval,
-        nameof(Arranged) or nameof(TalkMoved) => Field.Arrangement,
-        nameof(Briefed) or nameof(BriefingConfirmed) => Field.Briefing,
+        nameof(TalkMoved) => Field.Arrangement,
+        nameof(Arranged) or nameof(Briefed) or nameof(BriefingConfirmed) => Field.Briefing,
         nameof(NoticeGiven) or nameof(NoticeAcknowledged) => Field.Notice,
         nameof(TalkHeld) or nameof(RecordCompleted) or nameof(RecordSent) or nameof(RecordAgreed) or nameof(RecordObjected)
             or nameof(RefusalNoted) or nameof(RecordCorrected) => Field.Record,
