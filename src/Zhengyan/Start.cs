@@ -36,6 +36,11 @@ internal static class Start
             await app.Services.PrepareStorage();
             if (installed.Demonstration)
             {
+                if (first)
+                {
+                    Console.WriteLine(Words.Current["正在建立演示数据，请稍候……"]);
+                }
+
                 await Demonstration.Load(scope.ServiceProvider, first, CancellationToken.None);
             }
 

@@ -22,7 +22,8 @@ public sealed record Frame(string Path, DateTimeOffset Now, bool Demonstration)
 }
 
 /// <summary>Who reads the page, and in which post they act.</summary>
-public sealed record Reader(string Name, string Post, string StaffNumber);
+/// <param name="HasMatters">Not so for the three administrators: they have nothing to look for and nothing to do in matters.</param>
+public sealed record Reader(string Name, string Post, string StaffNumber, bool HasMatters = true);
 
 /// <summary>A place in the navigation.</summary>
 /// <param name="Label">Already in the reader's language.</param>

@@ -25,7 +25,7 @@ internal static class Frames
         var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         return new(here, services.GetRequiredService<TimeProvider>().Now(), services.GetRequiredService<Installed>().Demonstration)
         {
-            Reader = caller is null ? null : new(caller.Name, PostOf(caller), caller.StaffNumber),
+            Reader = caller is null ? null : new(caller.Name, PostOf(caller), caller.StaffNumber, caller.IsPerson),
             Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path),
             Demands = demands ?? (caller is { IsPerson: true } ? Count(services.GetRequiredService<ZhengyanDb>(), caller.Person, services.GetRequiredService<TimeProvider>().Today()) : 0),
             Token = new(tokens.FormFieldName, tokens.RequestToken!),
