@@ -58,4 +58,8 @@ public enum DeadlineUnit
 
 /// <summary>A figure of the rule book, valid from <paramref name="Since"/>, with where it is counted from and its basis in words.</summary>
 public sealed record DeadlineFigure(
-    Deadline Deadline, string What, int Amount, DeadlineUnit Unit, string From, string Basis, DateOnly Since);
+    Deadline Deadline, string What, int Amount, DeadlineUnit Unit, string From, string Basis, DateOnly Since)
+{
+    /// <summary>The university's own rule, which nobody should take for the measure's.</summary>
+    public bool IsHouseRule => Basis == "本校规定";
+}

@@ -23,6 +23,22 @@ public enum ApproverOffice
     President,
 }
 
+/// <summary>The words of the approvers.</summary>
+public static class ApproverWords
+{
+    /// <summary>The approver on the page.</summary>
+    public static Text Word(this ApproverOffice office) => office switch
+    {
+        ApproverOffice.DeputySecretaryForCadres => Text.Of("分管干部的党委副书记"),
+        ApproverOffice.DisciplineSecretary => Text.Of("纪委书记"),
+        ApproverOffice.HeadOfDisciplineOffice => Text.Of("纪委办公室负责人"),
+        ApproverOffice.HeadOfOrganisationDepartment => Text.Of("组织部负责人"),
+        ApproverOffice.PartySecretary => Text.Of("党委书记"),
+        ApproverOffice.President => Text.Of("校长"),
+        _ => throw new ArgumentOutOfRangeException(nameof(office), office, null),
+    };
+}
+
 /// <summary>A row of the approval table: for these ranks, tier after tier; within a tier either may approve (§4.2).</summary>
 public sealed record ApprovalRow(IReadOnlyList<Rank> Ranks, IReadOnlyList<IReadOnlyList<ApproverOffice>> Tiers);
 

@@ -18,9 +18,12 @@ public sealed record Paper(PaperKind Kind, string Words, DateOnly On, bool Late,
 public static class Owed
 {
     /// <summary>The papers this finding and this subject call for.</summary>
-    public static IReadOnlyList<PaperKind> Kinds(Matter matter) =>
-        matter.FindingOrNone != Finding.SlightViolation ? []
-        : matter.Subject!.IsUnit ? [PaperKind.CollectiveAnalysis, PaperKind.RectificationMeasures]
+    public static IReadOnlyList<PaperKind> Kinds(Matter matter) => Kinds(matter.FindingOrNone, matter.Subject!.IsUnit);
+
+    /// <summary>The papers a finding calls for, of a person or of a unit.</summary>
+    public static IReadOnlyList<PaperKind> Kinds(Finding? finding, bool isUnit) =>
+        finding != Finding.SlightViolation ? []
+        : isUnit ? [PaperKind.CollectiveAnalysis, PaperKind.RectificationMeasures]
         : [PaperKind.SelfCriticism];
 
     /// <summary>The papers still to be handed in: never handed in, or returned.</summary>

@@ -164,6 +164,9 @@ public sealed class University
     /// <summary>Declared close relatives of each other.</summary>
     public bool AreKin(PersonId one, PersonId other) => kin[one].Contains(other);
 
+    /// <summary>The same university, with nobody's relatives known.</summary>
+    public University WithoutKinships() => kinships.Count == 0 ? this : new(Units, People, Posts, Charges, []);
+
     private static UnitKind KindOf(Office office) =>
         office == Office.Discipline ? UnitKind.DisciplineOffice : UnitKind.OrganisationDepartment;
 }
