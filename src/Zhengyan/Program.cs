@@ -32,6 +32,7 @@ builder.Services.AddGate(installed);
 builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
+builder.Services.AddSingleton<RosterUploads>();
 
 var app = builder.Build();
 app.UseMiddleware<SafeHeaders>();

@@ -16,6 +16,10 @@ internal static class Routes
         Map<LanguageEndpoint>(routes);
         Map<SetupEndpoints>(routes);
         Map<AccountsEndpoints>(routes);
+        Map<ImportEndpoints>(routes);
+        Map<DirectoryEndpoints>(routes);
+        Map<AppointEndpoints>(routes);
+        Map<RuleBookEndpoints>(routes);
 
         Map<DeskEndpoints>(routes);
         Map<MatterListEndpoints>(routes);

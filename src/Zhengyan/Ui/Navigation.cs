@@ -38,6 +38,13 @@ internal static class Navigation
             yield return (words["补录"], "/paper");
         }
 
+        if (caller.IsPerson || caller.IsSystemAdministrator)
+        {
+            yield return (Words.Current["人员与职责"], "/people");
+        }
+
+        yield return (Words.Current["规则"], "/rules");
+
         if (caller.IsSecurityAdministrator)
         {
             yield return (Words.Current["账号"], Addresses.Accounts);

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>Appointing the registrar, and entering declared relatives: what no roster carries.</summary>
+internal sealed class AppointEndpoints : IEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var person = routes.MapGroup("/people/{id:int}").RequireAuthorization(Rights.SystemAdministrator);
+        person.MapPost("/registrar", Registrar);
+        person.MapPost("/relatives", Relatives);
+    }
+
+    private static Task<IResult> Registrar(
+        HttpContext http, Caller caller, int id, [FromForm] AppointForm form, Surroundings surroundings, Storage.Directory directory, DirectoryDesk desk,
+        CancellationToken stop)
+    {
+        var person = new PersonId(id);
+        DirectoryOrder order = form.Act == "end" ? new EndRegistrar(person) : new AppointRegistrar(person, Day(form.From));
+        var done = form.Act == "end" ? Words.Current["已免去信访受理人"] : Words.Current["已任命为信访受理人"];
+        return Give(order, done, new("registrar", form.From, null), form, http, caller, person, surroundings, directory, desk, stop);
+    }
+
+    private static Task<IResult> Relatives(
+        HttpContext http, Caller caller, int id, [FromForm] AppointForm form, Surroundings surroundings, Storage.Directory directory, DirectoryDesk desk,
+        CancellationToken stop)
+    {
+        var person = new PersonId(id);
+        var other = Named(form.Relative, surroundings.University);
+        DirectoryOrder order = form.Act == "withdraw" ? new WithdrawKinship(person, other) : new DeclareKinship(person, other);
+        // One answer, whether or not they had been declared.
+        var done = form.Act == "withdraw" ? Words.Current["撤回已登记"] : Words.Current["申报已登记"];
+        return Give(order, done, new("relatives", null, form.Relative), form, http, caller, person, surroundings, directory, desk, stop);
+    }
+
+    private static async Task<IResult> Give(
+        DirectoryOrder order, string done, AppointTyped typed, AppointForm form, HttpContext http, Caller caller, PersonId person,
+        Surroundings surroundings, Storage.Directory directory, DirectoryDesk desk, CancellationToken stop)
+    {
+        var university = surroundings.University;
+        if (!university.Knows(person))
+        {
+            return Answers.NotFound(http);
+        }
+
+        var refusals = order.Check(university, surroundings.Today).ToList();
+        if (refusals.Count > 0)
+        {
+            return Answers.Page<PersonView>(
+                PersonPages.Of(http, caller, surroundings, person, directory, typed, refusals), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var today = surroundings.Today;
+        var answer = await desk.Change(
+            before => order.Apply(before, today), order.Kind, form.Version, by: null, Guid.TryParse(form.Command, out var id) ? id : Guid.NewGuid(), stop);
+        if (answer is DirectoryChanged.Overtaken)
+        {
+            return Answers.Page<PersonView>(
+                PersonPages.Of(http, caller, surroundings, person, directory, typed, [DirectoryRefusals.Overtaken]), StatusCodes.Status409Conflict);
+        }
+
+        http.Notify(done);
+        return Results.Redirect(PersonAddress.Of(person));
+    }
+
+    private static DateOnly? Day(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static PersonId? Named(string? typed, University university)
+    {
+        var words = (typed ?? "").Trim();
+        var found = words.Length == 0 ? [] : university.People.Where(p => p.StaffNumber == words).ToList();
+        if (found.Count == 0 && words.Length > 0)
+        {
+            found = [.. university.People.Where(p => p.Name == words)];
+        }
+
+        return found is [var only] ? only.Id : null;
+    }
+}
+
+/// <summary>What the small forms of a person's page send.</summary>
+internal sealed record AppointForm(string? Act, string? From, string? Relative, int Version, string? Command);

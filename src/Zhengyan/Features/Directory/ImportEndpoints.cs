@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Documents;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>Importing a roster: handed in, shown row by row, confirmed, stored in one piece.</summary>
+internal sealed class ImportEndpoints : IEndpoints
+{
+    // Larger than any roster that is read, so that somebody with a large one is told so on the page.
+    private const long MostBytes = 100L << 20;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var import = routes.MapGroup("/people/import").RequireAuthorization(Rights.SignedIn)
+            .AddEndpointFilter(async (call, next) => Right(call.HttpContext).Imports ? await next(call) : Answers.NotFound(call.HttpContext));
+        import.MapGet("", (HttpContext http) => Page(http, []));
+        import.MapPost("", Upload).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        import.MapGet("/{id:guid}", Preview);
+        import.MapPost("/{id:guid}", Confirm);
+    }
+
+    private static async Task<IResult> Upload(HttpContext http, Caller caller, RosterUploads uploads, CancellationToken stop)
+    {
+        if ((await http.Request.ReadFormAsync(stop)).Files.GetFile("roster") is not { Length: > 0 } file)
+        {
+            return Page(http, [DirectoryRefusals.NoFile]);
+        }
+
+        await using var content = file.OpenReadStream();
+        if ((await Spreadsheet.Read(content, stop)).Problem is { } problem)
+        {
+            return Page(http, [DirectoryRefusals.Unreadable(problem)]);
+        }
+
+        content.Position = 0;
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, stop);
+        return Results.Redirect($"/people/import/{await uploads.Keep(bytes.ToArray(), caller, stop):N}");
+    }
+
+    private static async Task<IResult> Preview(
+        HttpContext http, Guid id, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings, CancellationToken stop) =>
+        await Compared(http, id, caller, uploads, directory, surroundings, stop) is { } model
+            ? Answers.Page<PreviewView>(model)
+            : Gone(http);
+
+    private static async Task<IResult> Confirm(
+        HttpContext http, Guid id, [FromForm] int version, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings,
+        DirectoryDesk desk, CancellationToken stop)
+    {
+        if (await Compared(http, id, caller, uploads, directory, surroundings, stop) is not { } model)
+        {
+            return Gone(http);
+        }
+
+        // The upload is the command: confirmed twice, it is imported once.
+        if (model.Version != version
+            || await desk.Apply(model.Difference, version, caller.IsPerson ? caller.Person : null, id, stop) is DirectoryChanged.Overtaken)
+        {
+            return await Compared(http, id, caller, uploads, directory, surroundings, stop) is { } anew
+                ? Answers.Page<PreviewView>(anew with { Overtaken = true }, StatusCodes.Status409Conflict)
+                : Gone(http);
+        }
+
+        uploads.Remove(id);
+        http.Notify(Words.Current["名册已导入：新增 {0} 人，变动 {1} 人，离开 {2} 人；{3} 处没有读懂，没有导入。",
+            model.Of(RosterFate.New).Count, model.Of(RosterFate.Changed).Count, model.Of(RosterFate.Left).Count,
+            model.Roster.Remarks.Count + model.Of(RosterFate.Unclear).Count]);
+        return Results.Redirect("/people");
+    }
+
+    private static async Task<PreviewModel?> Compared(
+        HttpContext http, Guid id, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings, CancellationToken stop)
+    {
+        if (await uploads.Find(id, caller, stop) is not { } bytes)
+        {
+            return null;
+        }
+
+        // The version first: what is read after it can only be newer, and then the desk refuses.
+        var version = directory.Version;
+        var known = directory.Current;
+        using var content = new MemoryStream(bytes);
+        var roster = Roster.Read((await Spreadsheet.Read(content, stop)).Sheets, known);
+        var day = roster.AsOf is { } asOf && asOf < surroundings.Today ? asOf : surroundings.Today;
+        return new(
+            http.Frame(path: $"/people/import/{id:N}"), id, version, roster, RosterDifference.Between(roster, known, day),
+            known.People.Count(p => known.MainPost(p.Id, day) is not null), Overtaken: false);
+    }
+
+    private static IResult Gone(HttpContext http)
+    {
+        http.Notify(Words.Current["这次上传已经导入过，或者已超过一小时。如果还没有导入，请重新上传。"]);
+        return Results.Redirect("/people/import");
+    }
+
+    private static RazorComponentResult<ImportView> Page(HttpContext http, IReadOnlyList<Refusal> refusals) => Answers.Page<ImportView>(
+        new ImportModel(http.Frame(path: "/people/import"), refusals),
+        refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    private static DirectoryRight Right(HttpContext http)
+    {
+        var surroundings = http.RequestServices.GetRequiredService<Surroundings>();
+        return new(http.Caller()!, surroundings.University, surroundings.Today);
+    }
+}
