@@ -38,12 +38,12 @@ internal static class Navigation
             yield return (words["补录"], "/paper");
         }
 
-        if (caller.IsPerson || caller.IsSystemAdministrator)
+        if (caller.IsSystemAdministrator)
         {
-            yield return (Words.Current["人员与职责"], "/people");
+            yield return (words["人员与职责"], "/people");
         }
 
-        yield return (Words.Current["规则"], "/rules");
+        yield return (words["规则"], "/rules");
 
         if (caller.IsSecurityAdministrator)
         {

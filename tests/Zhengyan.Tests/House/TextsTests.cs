@@ -18,8 +18,8 @@ public sealed partial class TextsTests
     private static readonly IReadOnlyList<(string Chinese, string At)> Texts =
     [
         .. Code.SelectMany(InCode), .. Pages.SelectMany(InPage),
-        // The pages show the circumstances in the reader's language, too.
-        .. RuleBook.Shipped.Circumstances.Select(circumstance => (circumstance.Word, "src/Zhengyan.Rules/Book/measure.json")),
+        // The pages show the rule book in the reader's language, too.
+        .. OfRuleBook(RuleBook.Shipped).Select(text => (text, "src/Zhengyan.Rules/Book/measure.json")),
     ];
     private static readonly IReadOnlyList<KeyValuePair<string, string>> English = ReadEnglish();
 
@@ -70,6 +70,11 @@ public sealed partial class TextsTests
         let rest = StaysChinese().Replace(GivenToT().Replace(page.Markup, Blanks), Blanks)
         from Match chinese in HanWords().Matches(rest)
         select $"{page.At(chinese.Index)} {chinese.Value}");
+
+    private static IEnumerable<string> OfRuleBook(RuleBook book) =>
+        book.Circumstances.Select(circumstance => circumstance.Word)
+            .Concat(book.Clauses.SelectMany(clause => new[] { clause.Title, clause.Restated }))
+            .Concat(book.Deadlines.SelectMany(figure => new[] { figure.What, figure.From, figure.Basis }));
 
     private static IEnumerable<(string, string)> InCode(SourceFile file) =>
         FirstArguments(file).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))
