@@ -26,6 +26,7 @@ internal static class Demonstration
         await desk.Apply(await Roster(directory.Current, stop), directory.Version, by: null, Guid.NewGuid(), stop);
         await desk.Apply(Appointment(directory.Current), directory.Version, by: null, Guid.NewGuid(), stop);
         await TellTheYear(services, directory);
+        await services.GetRequiredService<Upkeep>().Refresh(stop);
         await GiveAccounts(services.GetRequiredService<AccountsDb>(), directory.Current, stop);
     }
 

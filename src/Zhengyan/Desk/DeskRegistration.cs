@@ -10,6 +10,8 @@ internal static class DeskRegistration
         services.AddSingleton<DirectoryDesk>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         return services;
     }
 }

@@ -52,6 +52,7 @@ internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory director
         }
 
         mark.Version++;
+        mark.ProjectedOn = clock.Today();
         await new JournalWriting(db).Add(Entry(change, kind, mark.Version, by, commandId), stop);
         await DirectoryRows.Write(db, after, stop);
         await Reprojection.Run(db, matter => surroundings.Now(matter) with { University = after }, stop);

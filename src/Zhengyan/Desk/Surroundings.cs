@@ -30,6 +30,13 @@ internal sealed class Surroundings(TimeProvider clock, Storage.Directory directo
     /// <summary>For the form of an act in a matter, before it is given.</summary>
     public Now Now(Acting acting, Matter matter) => Now(acting, BookOf(matter), NoNumber);
 
+    /// <summary>The same on another day: for comparing with what was computed then.</summary>
+    public Now Now(Matter matter, DateOnly day)
+    {
+        var now = Now(matter);
+        return now with { Today = day, At = new DateTimeOffset(day.ToDateTime(default), now.At.Offset) };
+    }
+
     /// <summary>For an act in a matter.</summary>
     public Now Now(Acting acting, Matter matter, Func<string, int, int> numbers) => Now(acting, BookOf(matter), numbers);
 

@@ -24,6 +24,13 @@ internal sealed record DirectoryChange(
             [.. before.Kinships.Except(after.Kinships)], [.. after.Kinships.Except(before.Kinships)]);
     }
 
+    /// <summary>Whether two universities say the same, in whatever order.</summary>
+    public static bool Same(University one, University other) =>
+        Equal(one.Units, other.Units) && Equal(one.People, other.People) && Equal(one.Posts, other.Posts) && Equal(one.Charges, other.Charges)
+        && Equal(one.Kinships, other.Kinships);
+
+    private static bool Equal<T>(IEnumerable<T> one, IEnumerable<T> other) => one.ToHashSet().SetEquals(other);
+
     public bool IsEmpty =>
         Units.Count + People.Count + PostsOut.Count + PostsIn.Count + ChargesOut.Count + ChargesIn.Count + KinshipsOut.Count + KinshipsIn.Count == 0;
 

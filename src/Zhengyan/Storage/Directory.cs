@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
 
@@ -21,9 +20,7 @@ internal sealed class Directory(IDbContextFactory<ZhengyanDb> databases)
     private Reading Read()
     {
         using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        using var oneMoment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        db.Database.UseTransaction(oneMoment);
+        using var oneMoment = Snapshot.Begin(db);
         return reading = new(DirectoryRows.Read(db), db.DirectoryVersions.Single().Version);
     }
 

@@ -24,6 +24,9 @@ internal static class StorageRegistration
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContextAsync(stop);
         await db.Database.MigrateAsync(stop);
+        // A new folder has nothing that other rules could have made.
+        await db.DirectoryVersions.Where(v => v.ProjectedBy.Length == 0)
+            .ExecuteUpdateAsync(v => v.SetProperty(row => row.ProjectedBy, RulesBuild.Id), stop);
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string file) => options

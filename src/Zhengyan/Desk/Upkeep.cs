@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Desk;
+
+/// <summary>
+/// Keeps what follows from the journal up to date where no act does: on a day on which a post begins or ends, and after the rules themselves have changed with a new
+/// version of the software. Looks once at the start, then every minute.
+/// </summary>
+internal sealed class Upkeep(
+    WriteTurns turns, IDbContextFactory<ZhengyanDb> databases, Surroundings surroundings, ILogger<Upkeep> log) : BackgroundService
+{
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Look(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Brings everything up to today, where it is not.</summary>
+    public async Task Look(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var mark = await db.DirectoryVersions.SingleAsync(stop);
+        if (mark.ProjectedBy != RulesBuild.Id || mark.ProjectedOn != surroundings.Today)
+        {
+            await BringUp(mark, stop);
+        }
+    }
+
+    /// <summary>Computes for today for whom every matter exists and what it wants, even where no day has turned: after a story told on another clock.</summary>
+    public async Task Refresh(CancellationToken stop)
+    {
+        await using var writing = await turns.Begin(stop);
+        await Reprojection.Run(writing.Db, surroundings.Now, stop);
+        await Mark(writing.Db, surroundings.Today, stop);
+        await writing.Commit();
+    }
+
+    /// <summary>Makes everything again that follows from the journal. Gives how many matters there are.</summary>
+    public async Task<int> Rebuild(CancellationToken stop)
+    {
+        await using var writing = await turns.Begin(stop);
+        var count = await Rebuilding.Run(writing.Db, surroundings.Now, stop);
+        await Mark(writing.Db, surroundings.Today, stop);
+        await writing.Commit();
+        return count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        while (await minute.WaitForNextTickAsync(stoppingToken))
+        {
+            await Look(stoppingToken);
+        }
+    }
+
+    private async Task BringUp(DirectoryVersionRow mark, CancellationToken stop)
+    {
+        if (mark.ProjectedBy != RulesBuild.Id)
+        {
+            log.LogInformation("{Count} matters made again by the rules of this version", await Rebuild(stop));
+            return;
+        }
+
+        await using var writing = await turns.Begin(stop);
+        var today = surroundings.Today;
+        if (Changes(surroundings.University, mark.ProjectedOn, today))
+        {
+            log.LogInformation("{Count} matters changed hands with the day", await Reprojection.Run(writing.Db, surroundings.Now, stop));
+        }
+
+        await Mark(writing.Db, today, stop);
+        await writing.Commit();
+    }
+
+    private static Task<int> Mark(ZhengyanDb db, DateOnly today, CancellationToken stop) => db.DirectoryVersions.ExecuteUpdateAsync(
+        mark => mark.SetProperty(m => m.ProjectedOn, today).SetProperty(m => m.ProjectedBy, RulesBuild.Id), stop);
+
+    // A post counts from its first day to its last. The clock of a machine may have been set back.
+    private static bool Changes(University university, DateOnly? last, DateOnly today)
+    {
+        var (early, late) = last is { } day && day > today ? (today, day) : (last ?? DateOnly.MinValue, today);
+        return university.Posts.Select(p => (p.From, p.Until)).Concat(university.Charges.Select(c => (c.From, c.Until)))
+            .Any(held => Between(held.From) || Between(held.Until?.AddDays(1)));
+
+        bool Between(DateOnly? turn) => early < turn && turn <= late;
+    }
+}

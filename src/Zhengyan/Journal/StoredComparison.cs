@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Journal;
+
+/// <summary>Compares what is stored of matters with what follows from the journal.</summary>
+internal sealed class StoredComparison(ZhengyanDb db, Func<Matter, Now>? now)
+{
+    /// <summary>What does not fit with these matters, as they were replayed.</summary>
+    public async Task<IReadOnlyList<Misfit>> Compare(IReadOnlyList<MatterReplay> replayed, CancellationToken stop)
+    {
+        var ids = replayed.Select(r => r.Matter.Id).ToArray();
+        var rows = await db.Matters.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
+        var parts = (await db.Parts.Where(p => ids.Contains(p.Matter)).ToListAsync(stop)).ToLookup(p => p.Matter);
+        var demands = (await db.Demands.Where(d => ids.Contains(d.Matter)).ToListAsync(stop)).ToLookup(d => d.Matter);
+        var misfits = new List<Misfit>();
+        foreach (var replay in replayed)
+        {
+            var id = replay.Matter.Id;
+            if (WrongWith(replay, rows.GetValueOrDefault(id), parts[id], demands[id]) is { } misfit)
+            {
+                misfits.Add(misfit);
+            }
+        }
+
+        return misfits;
+    }
+
+    private Misfit? WrongWith(MatterReplay replay, MatterRow? row, IEnumerable<PartRow> parts, IEnumerable<DemandRow> demands)
+    {
+        if (row is null)
+        {
+            return new(null, replay.Stream, null, Text.Of("日志里有，事项表里没有"));
+        }
+
+        if (row.Version > replay.Version)
+        {
+            // Its place in the journal is known only where the number that is missing there tells it.
+            return new(null, replay.Stream, replay.Version + 1, Text.Of("这一版不在日志里"));
+        }
+
+        return RowFault(replay.Matter, row, parts, demands) is { } what ? new(null, replay.Stream, replay.Version, what) : null;
+    }
+
+    private Text? RowFault(Matter matter, MatterRow row, IEnumerable<PartRow> parts, IEnumerable<DemandRow> demands)
+    {
+        // Rows that other rules made are made again at the next start, and say nothing until then.
+        if (now is null)
+        {
+            return null;
+        }
+
+        var at = now(matter);
+        return !Same(row, Projection.Row(matter)) ? Text.Of("事项表与重放的结果不符")
+            : !Projection.Parts(matter, at).SetEquals(parts) ? Text.Of("谁可以看到这个事项，与重算的结果不符")
+            : !Projection.Demands(matter, at).SetEquals(demands) ? Text.Of("待办与重算的结果不符")
+            : null;
+    }
+
+    private bool Same(MatterRow stored, MatterRow replayed) =>
+        db.Model.FindEntityType(typeof(MatterRow))!.GetProperties().Where(p => p.Name != nameof(MatterRow.State))
+            .All(p => Equals(p.GetGetter().GetClrValue(stored), p.GetGetter().GetClrValue(replayed)))
+        && Respelt(stored.State).AsSpan().SequenceEqual(replayed.State);
+
+    // The state is compared as it reads, not as it is spelt; what cannot be read equals nothing.
+    private static byte[] Respelt(byte[] state)
+    {
+        try
+        {
+            return Content.Of(Content.ReadMatter(state));
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Journal;
+
+/// <summary>
+/// Replays the entries of one stream in order and stops at the first that does not fit: what comes after a broken link proves nothing.
+/// </summary>
+internal abstract class StreamReplay(Guid stream)
+{
+    private byte[] last = Chain.Start;
+
+    public Guid Stream => stream;
+
+    public int Version { get; private set; }
+
+    public long Position { get; private set; }
+
+    public Misfit? Misfit { get; private set; }
+
+    /// <summary>The version that should have come, where another came in its place.</summary>
+    public int? Missing { get; private set; }
+
+    public void Next(JournalRow entry)
+    {
+        if (Misfit is not null)
+        {
+            return;
+        }
+
+        if (WrongWith(entry) is { } what)
+        {
+            Misfit = new(entry.Position, stream, Missing ?? entry.Version, what);
+            return;
+        }
+
+        (last, Version, Position) = (entry.Hash, entry.Version, entry.Position);
+    }
+
+    protected abstract void Apply(JournalRow entry);
+
+    private Text? WrongWith(JournalRow entry)
+    {
+        if (entry.Version != Version + 1)
+        {
+            Missing = Version + 1;
+            return Text.Of("这一版不在日志里");
+        }
+
+        if (entry.Position <= Position)
+        {
+            return Text.Of("次序被调换，早于前一版");
+        }
+
+        if (!entry.Previous.AsSpan().SequenceEqual(last))
+        {
+            return Text.Of("与前一条不相接");
+        }
+
+        if (!entry.Hash.AsSpan().SequenceEqual(Chain.Hash(entry)))
+        {
+            return Text.Of("内容与校验值不符");
+        }
+
+        try
+        {
+            Apply(entry);
+            return null;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        {
+            return Text.Of("重放不下去（{0}）", failure.GetType().Name);
+        }
+    }
+}
+
+internal sealed class MatterReplay(Guid stream) : StreamReplay(stream)
+{
+    public Matter Matter { get; private set; } = Matter.Nothing(new(stream));
+
+    protected override void Apply(JournalRow entry)
+    {
+        var (happened, occurrence) = Content.Read(entry.Kind, entry.Content);
+        Matter = Matter.After(happened, occurrence);
+    }
+}
+
+internal sealed class DirectoryReplay() : StreamReplay(JournalRow.Directory)
+{
+    public University University { get; private set; } = University.Empty;
+
+    protected override void Apply(JournalRow entry) => University = Content.ReadDirectoryChange(entry.Content).Apply(University);
+}
