@@ -6,7 +6,9 @@ namespace Zhengyan;
 internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Wrong)
 {
     public const string Run = "run";
-    private static readonly string[] Commands = [Run];
+    public const string Verify = "verify";
+    public const string Rebuild = "rebuild";
+    private static readonly string[] Commands = [Run, Verify, Rebuild];
 
     public static Arguments Read(string[] args)
     {
@@ -34,7 +36,7 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[--demo | --empty] [--data 文件夹] [--urls 地址]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild] [--demo | --empty] [--data 文件夹] [--urls 地址]", other] };
             }
         }
 

@@ -14,6 +14,11 @@ if (arguments.Wrong is { } wrong)
 }
 
 var installed = new Installed(arguments.Data, arguments.Demonstration);
+if (arguments.Command != Arguments.Run)
+{
+    return await Maintenance.Run(arguments, installed);
+}
+
 DataFolder.Make(installed);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Start.ContentRoot });

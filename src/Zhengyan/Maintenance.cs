@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Journal;
+using Zhengyan.Storage;
+using Zhengyan.Ui;
+
+namespace Zhengyan;
+
+/// <summary><c>zhengyan verify</c> and <c>zhengyan rebuild</c>: what is done with a data folder without serving anything.</summary>
+internal static class Maintenance
+{
+    private const int Shown = 20;
+
+    /// <summary>0 where everything fits or was made again, 1 where something does not fit, 2 where it cannot be done.</summary>
+    public static async Task<int> Run(Arguments arguments, Installed installed)
+    {
+        if (!File.Exists(installed.Database))
+        {
+            await Console.Error.WriteLineAsync(Words.Current["数据文件夹 {0} 里没有数据库。", installed.Data]);
+            return 2;
+        }
+
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddStorage(installed.Data).AddDesk().BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await Console.Error.WriteLineAsync(Words.Current["数据库是旧版本的，请先用新版本启动一次。"]);
+            return 2;
+        }
+
+        return arguments.Command == Arguments.Rebuild ? await Rebuild(services) : await Verify(services, db);
+    }
+
+    private static async Task<int> Rebuild(IServiceProvider services)
+    {
+        var count = await services.GetRequiredService<Upkeep>().Rebuild(CancellationToken.None);
+        Console.WriteLine(Words.Current["已由日志重建 {0} 个事项。", count]);
+        return 0;
+    }
+
+    private static async Task<int> Verify(IServiceProvider services, ZhengyanDb db)
+    {
+        var findings = await Verification(services, db).Run(CancellationToken.None);
+        Console.WriteLine(Words.Current["核对了日志 {0} 条、事项 {1} 个。", findings.Entries, findings.Matters]);
+        if (findings.AllFits)
+        {
+            Console.WriteLine(Words.Current["全部相符。"]);
+            return 0;
+        }
+
+        Console.WriteLine(Words.Current["有 {0} 处不符，最先的是：", findings.Misfits.Count]);
+        foreach (var misfit in findings.Misfits.Take(Shown))
+        {
+            Console.WriteLine($"  {Words.Current.Say(misfit.InWords())}");
+        }
+
+        return 1;
+    }
+
+    private static JournalVerification Verification(IServiceProvider services, ZhengyanDb db)
+    {
+        var surroundings = services.GetRequiredService<Surroundings>();
+        var mark = db.DirectoryVersions.Single();
+        if (mark.ProjectedBy != RulesBuild.Id)
+        {
+            Console.WriteLine(Words.Current["事项表由另一版本的规则算出，这次只核对日志；用本版本启动一次后可以全部核对。"]);
+            return new(db, now: null);
+        }
+
+        return new(db, matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today));
+    }
+}
