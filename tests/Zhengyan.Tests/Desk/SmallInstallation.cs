@@ -1,0 +1,136 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Desk;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+using Zhengyan.Tests.Support;
+
+namespace Zhengyan.Tests.Desk;
+
+/// <summary>The small university in a database of its own, with the real desk before it, on a clock that the test moves.</summary>
+internal sealed class SmallInstallation : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string data = System.IO.Directory.CreateTempSubdirectory("zhengyan-").FullName;
+
+    private SmallInstallation(Action<DbContextOptionsBuilder>? more)
+    {
+        Clock.SetTo(SmallUniversity.FirstDay);
+        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddDesk();
+        if (more is not null)
+        {
+            collection.ConfigureDbContext<ZhengyanDb>(more);
+        }
+
+        services = collection.BuildServiceProvider();
+    }
+
+    public Clock Clock { get; } = new();
+
+    public MatterDesk Desk => services.GetRequiredService<MatterDesk>();
+
+    public DirectoryDesk DirectoryDesk => services.GetRequiredService<DirectoryDesk>();
+
+    public Zhengyan.Storage.Directory Directory => services.GetRequiredService<Zhengyan.Storage.Directory>();
+
+    public Surroundings Surroundings => services.GetRequiredService<Surroundings>();
+
+    public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
+
+    public string File => Path.Combine(data, StorageRegistration.FileName);
+
+    public string Data => data;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null)
+    {
+        var installation = new SmallInstallation(more);
+        await installation.services.PrepareStorage(Stop);
+        await installation.Change(_ => university ?? SmallUniversity.AsARule);
+        return installation;
+    }
+
+    public ZhengyanDb Db() => services.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext();
+
+    public Task<DirectoryChanged> Change(Func<University, University> become) =>
+        DirectoryDesk.Change(become, "Tried", Directory.Version, null, Guid.NewGuid(), Stop);
+
+    public async Task<Matter> Open(OpeningCommand command, PersonId by) =>
+        Assert.Single(Assert.IsType<Opened.Done>(await Desk.Open(command, new(by), Guid.NewGuid(), Stop)).Matters);
+
+    /// <summary>A lead about somebody, registered by the registrar.</summary>
+    public Task<Matter> Lead(PersonId about, bool asUnit = false) => Open(Orders.Lead(new Named(about, asUnit)), Who.Registrar);
+
+    public Task<Submitted> Submit(Matter matter, Command command, PersonId by, Guid? commandId = null) =>
+        Desk.Submit(matter.Id, command, new(by), matter.Version, commandId ?? Guid.NewGuid(), Stop);
+
+    public async Task<Matter> Then(Matter matter, Command command, PersonId by) =>
+        Assert.IsType<Submitted.Accepted>(await Submit(matter, command, by)).Matter;
+
+    /// <summary>Every usual step, until it is so.</summary>
+    public async Task<Matter> UpTo(Matter matter, Func<Matter, bool> so, Finding finding = Finding.SlightViolation)
+    {
+        while (!so(matter))
+        {
+            var (command, by) = Orders.Next(matter, Directory.Current, Clock.Today, finding, TalkForm.Admonition, exception: false);
+            matter = await Then(matter, command, by);
+        }
+
+        return matter;
+    }
+
+    public async Task<Matter> LeadUpTo(Stage stage, PersonId? about = null) => await UpTo(await Lead(about ?? Who.DeputyDean), m => m.Stage == stage);
+
+    public async Task<Findings> Verify()
+    {
+        await using var db = Db();
+        return await new JournalVerification(db, Surroundings.Now).Run(Stop);
+    }
+
+    /// <summary>Everything that is stored, to be compared with later.</summary>
+    public async Task<string> Everything()
+    {
+        await using var db = Db();
+        var tables = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name").ToListAsync(Stop);
+        var text = new System.Text.StringBuilder();
+        foreach (var table in tables)
+        {
+            using var command = db.Database.GetDbConnection().CreateCommand();
+            await db.Database.OpenConnectionAsync(Stop);
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            using var reader = await command.ExecuteReaderAsync(Stop);
+            while (await reader.ReadAsync(Stop))
+            {
+                text.Append(table);
+                for (var i = 0; i < reader.FieldCount; i++)
+                {
+                    text.Append('|').Append(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i));
+                }
+
+                text.AppendLine();
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Statements that no application would send: what somebody does to the file, with the triggers out of the way.</summary>
+    public async Task Tamper(string statements)
+    {
+        await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        await connection.OpenAsync(Stop);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"DROP TRIGGER {JournalTriggers.NoUpdate}; DROP TRIGGER {JournalTriggers.NoDelete}; {statements}; {JournalTriggers.Create}";
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(data, recursive: true);
+    }
+}
