@@ -1,0 +1,147 @@
+using System.IO.Compression;
+using System.Net;
+using AngleSharp.Html.Parser;
+using MiniExcelLibs;
+using Zhengyan.Tests.Support;
+
+namespace Zhengyan.Tests.Features.Directory;
+
+/// <summary>Importing a roster: shown before anything is changed, stored in one piece, refused in clear sentences.</summary>
+public sealed class ImportTests
+{
+    [Fact]
+    public async Task A_roster_is_previewed_confirmed_once_and_the_second_time_there_is_nothing_left()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var visitor = await app.SignInAs("武秋杰");
+        var roster = Roster(("2026901", "张𬭎", "物理学院", "科员", "科员"), ("2026902", "<b>李</b>", "物理学院", "处长", "仙级"), ("", "", "物理学院", "科长", "正科级"));
+
+        var preview = await visitor.Follow(await Upload(visitor, roster));
+        Assert.Contains("现在还什么都没有改动", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("结束任职", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("没有姓名", preview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>李</b>", preview.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("张𬭎", (await visitor.Get("/people?q=2026901")).Text, StringComparison.Ordinal);
+
+        await visitor.Press(preview, "确认导入");
+        await visitor.Press(preview, "确认导入");
+        Assert.Contains("张𬭎", (await (await app.SignInAs("系统管理员")).Get("/people?q=2026901")).Text, StringComparison.Ordinal);
+        Assert.Empty(System.IO.Directory.EnumerateFiles(Path.Combine(app.Data, "uploads")));
+
+        using var administrator = await app.SignInAs("系统管理员");
+        var again = await administrator.Follow(await Upload(administrator, roster));
+        Assert.DoesNotContain(again.Document.QuerySelectorAll("button"), b => b.TextContent.Contains("确认导入", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_else_opens_an_upload_and_it_is_gone_after_an_hour()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var visitor = await app.SignInAs("武秋杰");
+        var address = (await Upload(visitor, Roster(("2026901", "张三", "物理学院", "科员", "科员")))).Location!;
+        using var other = await app.SignInAs("系统管理员");
+        Assert.Equal("/people/import", (await other.Get(address)).Location);
+        using var officer = await app.SignInAs("姚志");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get(address)).Status);
+        app.Clock.Travel(minutes: 61);
+        using var later = await app.SignInAs("武秋杰");
+        Assert.Equal("/people/import", (await later.Get(address)).Location);
+    }
+
+    [Fact]
+    public async Task A_directory_changed_meanwhile_is_told_and_shown_anew()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var visitor = await app.SignInAs("武秋杰");
+        var preview = await visitor.Follow(await Upload(visitor, Roster(("2026901", "张三", "物理学院", "科员", "科员"))));
+        using var administrator = await app.SignInAs("系统管理员");
+        var declared = await administrator.Press(await administrator.Get("/people/20"), "登记申报", ("relative", "1998108"));
+        Assert.True(declared.Redirects, declared.Text);
+
+        var overtaken = await visitor.Press(preview, "确认导入");
+        Assert.Equal(HttpStatusCode.Conflict, overtaken.Status);
+        Assert.Contains("重新比较", overtaken.Text, StringComparison.Ordinal);
+        Assert.True((await visitor.Press(overtaken, "确认导入")).Redirects);
+    }
+
+    [Fact]
+    public async Task Bad_files_get_a_clear_sentence_and_change_nothing()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var visitor = await app.SignInAs("系统管理员");
+        byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")];
+        await Refused("D-08", []);
+        await Refused("这不是 .xlsx 表格", "工号,姓名"u8.ToArray());
+        await Refused("文件设有打开密码", locked);
+        await Refused("文件已损坏", "PK and nothing more"u8.ToArray());
+        await Refused("文件超过 20 MB", new byte[60 << 20]);
+        await Refused("表格内容过大", Bomb());
+        await Refused("D-09", "x"u8.ToArray());
+
+        async Task Refused(string said, byte[] file)
+        {
+            var page = await Upload(visitor, file);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+            Assert.Contains(said, page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Small_forms_of_the_administrator_refuse_with_a_reason_and_tell_nobody_about_relatives()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var administrator = await app.SignInAs("系统管理员");
+        var page = await administrator.Get("/people/20");
+        Assert.Contains("D-05", (await administrator.Press(page, "登记申报", ("relative", "不存在"))).Text, StringComparison.Ordinal);
+        Assert.True((await administrator.Press(page, "登记申报", ("relative", "1998108"))).Redirects);
+        Assert.Contains("D-07", (await administrator.Press(page, "撤回申报", ("relative", "1998108"), ("command", ""))).Text, StringComparison.Ordinal);
+        Assert.Null((await administrator.Get("/people/20")).Document.GetElementById("relatives"));
+        using var officer = await app.SignInAs("武秋杰");
+        Assert.Null((await officer.Get("/people/20")).Document.GetElementById("relatives"));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Send(page, "form[action='/people/20/relatives']")).Status);
+    }
+
+    private static async Task<Page> Upload(Visitor visitor, byte[] file)
+    {
+        var form = await visitor.Get("/people/import");
+        var token = form.Document.QuerySelector("main input[type=hidden]")!;
+        using var body = new MultipartFormDataContent();
+        body.Add(new StringContent(token.GetAttribute("value")!), token.GetAttribute("name")!);
+        body.Add(new ByteArrayContent(file), "roster", "名册.xlsx");
+        using var answer = await visitor.Http.PostAsync(new Uri("/people/import", UriKind.Relative), body);
+        var html = await answer.Content.ReadAsStringAsync();
+        return new("/people/import", answer.StatusCode, answer.Headers.Location?.OriginalString, html, await new HtmlParser().ParseDocumentAsync(html));
+    }
+
+    private static byte[] Roster(params (string Number, string Name, string Unit, string Post, string Rank)[] rows)
+    {
+        using var file = new MemoryStream();
+        file.SaveAs(rows.Select(r => new Dictionary<string, object>
+        {
+            ["工号"] = r.Number, ["姓名"] = r.Name, ["单位"] = r.Unit, ["职务"] = r.Post, ["行政级别"] = r.Rank,
+        }));
+        return file.ToArray();
+    }
+
+    private static byte[] Bomb()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var workbook = zip.CreateEntry("xl/workbook.xml").Open())
+            {
+                workbook.Write("<workbook/>"u8);
+            }
+
+            using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 210; i++)
+            {
+                sheet.Write(zeros);
+            }
+        }
+
+        return file.ToArray();
+    }
+}
