@@ -51,16 +51,24 @@ public sealed record RegisterLead(
             yield return refusal;
         }
 
-        if (Reporter is { } reporter && reporter.Traces().Any(Summary.Contains))
+        foreach (var field in FieldsWithTraces())
         {
-            yield return new("L-08", "§5.8", Text.Of("摘要里出现了反映人的姓名或联系方式。"),
-                Text.Of("请改写摘要：只写问题，不写能认出反映人的内容。"), "summary");
+            yield return new("L-08", "§5.8", Text.Of("这里出现了反映人的姓名或联系方式。"),
+                Text.Of("请改写：只写问题，不写能认出反映人的内容。"), field);
         }
 
         if (Circumstances.Any(c => now.Book.Circumstances.All(known => known.Number != c)))
         {
             yield return new("L-09", "§2", Text.Of("没有这种情形。"), Text.Of("请在七种情形中选择。"), "circumstances");
         }
+    }
+
+    // Whatever becomes part of the matter, and is read by others.
+    private IEnumerable<string> FieldsWithTraces()
+    {
+        var traces = Reporter?.Traces().ToList() ?? [];
+        return new[] { (Summary, "summary"), (Source, "source"), (ProposedHandling, "proposedHandling") }
+            .Where(f => traces.Any(f.Item1.Contains)).Select(f => f.Item2);
     }
 
     private IEnumerable<Refusal> CheckSubjects(Now now)
@@ -95,7 +103,7 @@ public sealed record RegisterLead(
         {
             if (RankOf(named, now).IsOutsideAuthority())
             {
-                yield return (MatterId.New(), new TransferStubKept(number, ReceivedOn!.Value, now.Book.Edition));
+                yield return (MatterId.New(), new TransferStubKept(number, OfficeFor(named.Person, now), ReceivedOn!.Value, now.Book.Edition));
                 continue;
             }
 
@@ -133,7 +141,7 @@ public sealed record LeadRegistered(string Number, Office Office, SubjectThatDay
 }
 
 /// <summary>A lead about somebody outside the university's authority: a stub without content (§4.2).</summary>
-public sealed record TransferStubKept(string Number, DateOnly ReceivedOn, string Edition) : Event
+public sealed record TransferStubKept(string Number, Office Office, DateOnly ReceivedOn, string Edition) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("留移送存根，材料移送上级");
@@ -141,6 +149,6 @@ public sealed record TransferStubKept(string Number, DateOnly ReceivedOn, string
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Transferred, LeadNumber = Number, Edition = Edition, OpenedOn = ReceivedOn,
+        Stage = Stage.Transferred, LeadNumber = Number, Office = Office, Edition = Edition, OpenedOn = ReceivedOn,
     };
 }

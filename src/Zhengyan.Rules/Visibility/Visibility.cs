@@ -41,6 +41,9 @@ public static class Visibility
     /// <summary>Whether somebody with these parts may see that field at all: for lists, which do not load the matter.</summary>
     public static bool MaySee(IEnumerable<Part> parts, Field field) => parts.Any(p => ByPart[p].Contains(field));
 
+    /// <summary>The parts that see that field in whatever state a matter is; for lists, which ask the database. The subject's is never among them.</summary>
+    public static IReadOnlyList<Part> PartsThatSee(Field field) => [.. ByPart.Where(p => p.Key != Part.Subject && p.Value.Contains(field)).Select(p => p.Key).Order()];
+
     /// <summary>Everybody for whom the matter exists, with their part; for everybody else it does not.</summary>
     public static IEnumerable<(Part Part, PersonId Person)> Audience(Matter matter, Now now) =>
         Parts.All(matter, now).Where(held => Sees(held.Part, Field.Number, matter));

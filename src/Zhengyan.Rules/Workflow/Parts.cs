@@ -28,6 +28,10 @@ public static class Parts
         {
             yield return (Part.Registrar, lead.RegisteredBy);
         }
+        else if (matter.When(nameof(TransferStubKept)) is { } kept)
+        {
+            yield return (Part.Registrar, kept.By);
+        }
 
         foreach (var head in Authority.Heads(matter, now))
         {
