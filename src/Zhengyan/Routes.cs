@@ -22,6 +22,8 @@ internal static class Routes
         Map<RuleBookEndpoints>(routes);
 
         Map<DeskEndpoints>(routes);
+        Map<LeadEndpoints>(routes);
+        Map<NewLeadEndpoints>(routes);
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
         Map<PaperEndpoints>(routes);

@@ -12,7 +12,7 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (Earlier is null || Earlier.Id == matter.Id || Earlier.Subject?.Person != matter.Subject?.Person || !CanTake(Earlier))
+        if (Earlier is null || Earlier.Id == matter.Id || Earlier.Subject?.Person != matter.Subject?.Person || !CanTake(Earlier.Stage))
         {
             yield return new("L-10", "§0.1", Text.Of("没有可以并入的事项：须是同一人、更早、仍在办或已归档的事项。"), Text.Of("请从列出的事项中选取，或者决定核实。"), "to");
         }
@@ -23,8 +23,8 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
         }
     }
 
-    /// <summary>Whether a matter can take in a repeated lead.</summary>
-    public static bool CanTake(Matter earlier) => !earlier.Stage.IsEnd() || earlier.Stage == Stage.Archived;
+    /// <summary>Whether a matter at that stage can take in a repeated lead.</summary>
+    public static bool CanTake(Stage stage) => !stage.IsEnd() || stage == Stage.Archived;
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>

@@ -12,6 +12,7 @@ internal static class DeskRegistration
         services.AddScoped<PaperReading>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
+        services.AddScoped<EarlierMatters>();
         return services;
     }
 }

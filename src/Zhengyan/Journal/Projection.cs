@@ -59,7 +59,10 @@ internal static class Projection
         row.Rank = matter.Subject?.Rank;
         row.Finding = matter.FindingOrNone;
         row.OpenedOn = matter.OpenedOn;
-        row.ReceivedOn = matter.Lead?.ReceivedOn;
+        row.ReceivedOn = matter.Lead?.ReceivedOn ?? (matter.Subject is null ? matter.OpenedOn : null);
+        row.IsRepeated = matter.Lead?.Flags.Repeated == true;
+        row.IsImportant = matter.Lead?.Flags.Important == true;
+        row.IsSensitive = matter.Lead?.Flags.Sensitive == true;
         row.UpdatedAt = matter.History[^1].Occurrence.At;
         row.TalkAt = matter.Arrangement?.At;
         row.IsException = matter.Arrangement?.IsException == true;

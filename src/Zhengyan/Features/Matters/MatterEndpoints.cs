@@ -22,7 +22,7 @@ internal sealed class MatterEndpoints : IEndpoints
 
     private static async Task<IResult> Choose(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterReading reading, PaperReading papers, MatterPages pages, MatterParts parts,
-        Surroundings surroundings, CancellationToken stop)
+        Surroundings surroundings, EarlierMatters earlier, CancellationToken stop)
     {
         var acting = ActingAs(caller, by, null);
         if (parts.Find(action) is not { } form || await Load(reading, papers, new MatterId(id), caller, acting, stop) is not { } seen)
@@ -32,13 +32,13 @@ internal sealed class MatterEndpoints : IEndpoints
 
         var now = surroundings.Now(acting, seen.Matter);
         return StepTable.OpenTo(acting.Person, seen.Matter, now).Any(s => s.Action == form.Action)
-            ? Answers.Page<MatterView>(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting))
+            ? Answers.Page<MatterView>(await WithEarlier(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting), earlier, caller, stop))
             : Results.Redirect($"/matters/{seen.Matter.Id}");
     }
 
     private static async Task<IResult> Submit(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
-        MatterParts parts, Surroundings surroundings, CancellationToken stop)
+        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, CancellationToken stop)
     {
         if (parts.Find(action) is not { } form || http.Form() is not { } typed)
         {
@@ -60,10 +60,11 @@ internal sealed class MatterEndpoints : IEndpoints
                     StatusCodes.Status422UnprocessableEntity);
             case Submitted.Refused refused when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(
-                    pages.With(http, seen.Matter, seen.Parts, caller, form, typed, refused.Refusals, acting), StatusCodes.Status422UnprocessableEntity);
+                    await WithEarlier(pages.With(http, seen.Matter, seen.Parts, caller, form, typed, refused.Refusals, acting), earlier, caller, stop),
+                    StatusCodes.Status422UnprocessableEntity);
             case Submitted.Overtaken when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(
-                    Overtaken(pages, http, seen, caller, form, typed, acting), StatusCodes.Status409Conflict);
+                    await WithEarlier(Overtaken(pages, http, seen, caller, form, typed, acting), earlier, caller, stop), StatusCodes.Status409Conflict);
             default:
                 return Answers.NotFound(http);
         }
@@ -78,6 +79,12 @@ internal sealed class MatterEndpoints : IEndpoints
         var last = seen.Matter.History.LastOrDefault(l => Visibility.SeesLine(seen.Parts, l, seen.Matter));
         return (open ? page : pages.Opened(http, seen.Matter, seen.Parts, caller)) with { Overtaken = last };
     }
+
+    // What a repeated lead can be joined to stands in other matters.
+    private static async Task<MatterPageModel> WithEarlier(MatterPageModel page, EarlierMatters earlier, Caller caller, CancellationToken stop) =>
+        page.Wanted is { Form.Action: nameof(JoinLead) } wanted
+            ? page with { Wanted = wanted with { Earlier = await earlier.ToJoin(page.Matter, caller.Person, stop) } }
+            : page;
 
     private static Acting ActingAs(Caller caller, int? by, DateOnly? on) =>
         by is { } person ? new(new PersonId(person), on, caller.Person) : new(caller.Person);

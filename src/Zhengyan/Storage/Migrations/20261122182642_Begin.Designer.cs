@@ -350,6 +350,15 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<bool>("IsException")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRepeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LeadNumber")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -37,8 +37,14 @@ internal sealed class MatterRow
 
     public DateOnly OpenedOn { get; set; }
 
-    /// <summary>The day the lead was received; none where no lead stands behind it.</summary>
+    /// <summary>The day the lead was received, a stub's too; none where no lead stands behind it.</summary>
     public DateOnly? ReceivedOn { get; set; }
+
+    public bool IsRepeated { get; set; }
+
+    public bool IsImportant { get; set; }
+
+    public bool IsSensitive { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
 

@@ -1,3 +1,4 @@
+using Zhengyan.Desk;
 using Zhengyan.Rules;
 
 namespace Zhengyan.Ui;

@@ -98,7 +98,7 @@ document.querySelectorAll("[data-rows]").forEach(list => {
   const add = list.querySelector("[data-add]");
   const rows = () => [...list.querySelectorAll(".measure")];
   const fields = row => [...row.querySelectorAll("input, textarea, select")];
-  const isEmpty = row => fields(row).every(field => field.value.trim() === "");
+  const isEmpty = row => fields(row).every(field => field.type === "checkbox" ? !field.checked : field.value.trim() === "");
   rows().filter(isEmpty).slice(rows().every(isEmpty) ? 1 : 0).forEach(row => row.hidden = true);
   add.hidden = false;
   add.addEventListener("click", () => {
@@ -121,9 +121,31 @@ document.querySelectorAll("[data-rows]").forEach(list => {
       }
     });
     fields(row).forEach(field => {
-      field.value = "";
+      if (field.type === "checkbox") field.checked = false;
+      else field.value = "";
       field.removeAttribute("aria-invalid");
     });
     row.querySelectorAll(".field-error").forEach(error => error.remove());
+  }
+});
+
+// While a lead is entered: what there already is about those named.
+document.querySelectorAll("[data-repeats]").forEach(named => {
+  const found = named.querySelector("[data-found]");
+  let asked = "";
+  named.querySelector("[data-look]").type = "button";
+  named.querySelector("[data-look]").addEventListener("click", () => look(true));
+  named.addEventListener("change", () => look(false));
+
+  async function look(again) {
+    const typed = [...named.querySelectorAll("input[list]")].map(field => field.value.trim()).filter(text => text !== "");
+    const people = [...named.querySelectorAll("option")].filter(option => typed.some(text => text === option.value || option.value.split(" ").includes(text)));
+    const query = people.map(option => `person=${option.dataset.person}`).join("&");
+    if (query === asked && !again) return;
+    asked = query;
+    const answer = query === "" ? null : await fetch(`${named.dataset.repeats}?${query}`);
+    const text = answer && answer.ok && !answer.redirected ? await answer.text() : "";
+    // Somebody else may have been chosen meanwhile.
+    if (query === asked) found.innerHTML = text;
   }
 });

@@ -1,0 +1,16 @@
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>A page of the lead register, as far as the reader sees it.</summary>
+/// <param name="HasMore">There is a next page.</param>
+public sealed record LeadListModel(Frame Frame, Stage? Stage, Channel? Channel, int Page, bool HasMore, bool MayRegister, IReadOnlyList<LeadLine> Lines);
+
+/// <summary>A lead about one person. A transfer stub has a number and a day and nothing else (§4.2).</summary>
+/// <param name="Post">As on the day it was registered.</param>
+/// <param name="Due">The nearest deadline, for readers who see who has which part.</param>
+/// <param name="IsException">Fewer than two talked, or nobody was sent to record; for readers who see it (§4.3).</param>
+public sealed record LeadLine(
+    MatterId Id, string Number, DateOnly? ReceivedOn, bool IsStub, Channel? Channel, string? Subject, string? Post, Stage Stage, DateOnly? Due, int? Days,
+    LeadFlags Flags, bool IsException);

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>Entering a lead (§0.1). For whoever may not register one, these addresses do not exist.</summary>
+internal sealed class NewLeadEndpoints : IEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/leads/new", Show);
+        routes.MapPost("/leads/new", Register);
+        routes.MapGet("/leads/repeats", Look);
+    }
+
+    private static IResult Show(HttpContext http, Caller caller, Surroundings surroundings) =>
+        MayRegister(caller, surroundings) ? Page(http, surroundings, Typed.Nothing) : Results.NotFound();
+
+    private static async Task<IResult> Register(
+        HttpContext http, Caller caller, Surroundings surroundings, MatterDesk desk, EarlierMatters earlier, CancellationToken stop)
+    {
+        if (!MayRegister(caller, surroundings))
+        {
+            return Results.NotFound();
+        }
+
+        if (http.Form() is not { } typed)
+        {
+            return Results.BadRequest();
+        }
+
+        var entry = new LeadEntry(typed, surroundings.University);
+        if (typed.Raw("look") is not null)
+        {
+            return Page(http, surroundings, typed, repeats: await Repeats(entry.Rows.Select(r => r.Person).OfType<PersonId>(), caller, surroundings, earlier, stop));
+        }
+
+        if (entry.Unreadable().ToList() is { Count: > 0 } unreadable)
+        {
+            var others = entry.Order.Decide(surroundings.Now(caller.Person) with { NextNumber = (_, _) => 0 }).Refusals;
+            return Page(http, surroundings, typed, [.. unreadable, .. entry.Besides(others)]);
+        }
+
+        switch (await desk.Open(entry.Order, new Acting(caller.Person), typed.CommandId(), stop))
+        {
+            case Opened.Done done:
+                http.Notify(Said(done.Matters, surroundings.Now(caller.Person)));
+                return Results.Redirect("/leads");
+            case Opened.Refused refused:
+                return Page(http, surroundings, typed, refused.Refusals);
+            default:
+                return Results.NotFound();
+        }
+    }
+
+    private static async Task<IResult> Look(
+        string[] person, Caller caller, Surroundings surroundings, EarlierMatters earlier, CancellationToken stop) =>
+        MayRegister(caller, surroundings)
+            ? Answers.Page<RepeatList>(new RepeatsModel(await Repeats(Numbers(person), caller, surroundings, earlier, stop)))
+            : Results.NotFound();
+
+    private static bool MayRegister(Caller caller, Surroundings surroundings) =>
+        RegisterLead.MayRegister(caller.Person, surroundings.University, surroundings.Today);
+
+    private static RazorComponentResult<NewLeadView> Page(
+        HttpContext http, Surroundings surroundings, Typed typed, IReadOnlyList<Refusal>? refusals = null, IReadOnlyList<Repeats>? repeats = null) =>
+        Answers.Page<NewLeadView>(
+            new NewLeadModel(
+                http.Frame(path: "/leads/new"), typed.Raw("command") ?? Guid.NewGuid().ToString("N"), typed, refusals ?? [], surroundings.Today,
+                surroundings.Book.Circumstances, Suggestion.All(surroundings.University, surroundings.Today), repeats),
+            refusals is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IReadOnlyList<Repeats>> Repeats(
+        IEnumerable<PersonId> people, Caller caller, Surroundings surroundings, EarlierMatters earlier, CancellationToken stop)
+    {
+        var found = new List<Repeats>();
+        foreach (var person in people.Where(surroundings.University.Knows).Distinct().Take(MostAtOnce))
+        {
+            found.Add(new(surroundings.University.Person(person).Name, await earlier.About(person, caller.Person, stop)));
+        }
+
+        return found;
+    }
+
+    private const int MostAtOnce = 20;
+
+    private static IEnumerable<PersonId> Numbers(string[] typed) =>
+        typed.Where(t => int.TryParse(t, CultureInfo.InvariantCulture, out _)).Select(t => new PersonId(int.Parse(t, CultureInfo.InvariantCulture)));
+
+    // Whoever registers a lead about the head of their own office does not see it afterwards, and is told no more than that it is in good hands.
+    private static string Said(IReadOnlyList<Matter> opened, Now now)
+    {
+        var seen = opened.Count(m => Visibility.Audience(m, now).Any(held => held.Person == now.Person));
+        return seen == opened.Count ? Words.Current["线索已登记，编号 {0}。", opened[0].LeadNumber]
+            : seen == 0 ? Words.Current["线索已登记，已转有权办理的人。"]
+            : Words.Current["线索已登记，编号 {0}；其中一部分已转有权办理的人。", opened[0].LeadNumber];
+    }
+}

@@ -1,0 +1,19 @@
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>The entry of a lead. What was typed of the reporter stands in the answer to that very form, and nowhere else.</summary>
+public sealed record NewLeadModel(
+    Frame Frame, string Command, Typed Typed, IReadOnlyList<Refusal> Refusals, DateOnly Today, IReadOnlyList<Circumstance> Circumstances,
+    IReadOnlyList<Suggestion> People, IReadOnlyList<Repeats>? Repeats = null)
+{
+    public string? Given(string name, string? suggested = null) => Typed.Raw(name) ?? (Typed.IsSent ? null : suggested);
+}
+
+/// <summary>What there already is about somebody named, as far as the reader may know of it.</summary>
+public sealed record Repeats(string Name, IReadOnlyList<EarlierMatter> Matters);
+
+/// <summary>Possible repeats, as a piece of a page.</summary>
+public sealed record RepeatsModel(IReadOnlyList<Repeats> People);
