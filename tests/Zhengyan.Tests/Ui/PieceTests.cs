@@ -142,7 +142,7 @@ public sealed class PieceTests
     [Fact]
     public async Task Who_came_too_late_is_told_who_was_faster_and_how_it_stands()
     {
-        var page = await Rendered.Piece<Overtaken>(new
+        var page = await Rendered.Piece<OvertakenNote>(new
         {
             By = "顾玉玉", When = new DateTimeOffset(2026, 11, 23, 1, 12, 0, TimeSpan.Zero), What = "退回了建议", State = "建议", Href = "/matters/1",
         });

@@ -66,7 +66,7 @@ public sealed class ShellTests
     [Fact]
     public async Task A_refused_act_without_a_page_shows_its_reasons_and_the_way_back()
     {
-        var refused = new Refused(Frames.Of("顾玉玉"), "不能提出建议", [new Refusal("P-02", "§1.2", Text.Of("结论不允许。"), Text.Of("请移送。"))], "/matters/1");
+        var refused = new RefusedModel(Frames.Of("顾玉玉"), "不能提出建议", [new Refusal("P-02", "§1.2", Text.Of("结论不允许。"), Text.Of("请移送。"))], "/matters/1");
         var page = await Rendered.Piece<RefusedPage>(new { Model = refused });
         Assert.Contains("P-02", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/matters/1", page.QuerySelector("main a.btn")!.GetAttribute("href"));

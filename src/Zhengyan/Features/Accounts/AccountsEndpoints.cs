@@ -88,6 +88,6 @@ internal sealed class AccountsEndpoints : IEndpoints
 
     private static RazorComponentResult<RefusedPage> Refuse(HttpContext http, Refusal refusal) =>
         Answers.Page<RefusedPage>(
-            new Refused(http.Frame(path: Addresses.Accounts), Words.Current["账号"], [refusal], Addresses.Accounts),
+            new RefusedModel(http.Frame(path: Addresses.Accounts), Words.Current["账号"], [refusal], Addresses.Accounts),
             StatusCodes.Status422UnprocessableEntity);
 }

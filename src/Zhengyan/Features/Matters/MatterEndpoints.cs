@@ -56,7 +56,7 @@ internal sealed class MatterEndpoints : IEndpoints
             // The fields of a step show what it needs of the matter: only to whoever may take it.
             case Submitted.Refused refused when !StepTable.OpenTo(acting.Person, refused.Matter, surroundings.Now(acting, refused.Matter)).Any(s => s.Action == form.Action):
                 return Answers.Page<RefusedPage>(
-                    new Refused(http.Frame(path: $"/matters/{refused.Matter.Id}"), Words.Current.Say(form.Title), refused.Refusals, $"/matters/{refused.Matter.Id}"),
+                    new RefusedModel(http.Frame(path: $"/matters/{refused.Matter.Id}"), Words.Current.Say(form.Title), refused.Refusals, $"/matters/{refused.Matter.Id}"),
                     StatusCodes.Status422UnprocessableEntity);
             case Submitted.Refused refused when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(

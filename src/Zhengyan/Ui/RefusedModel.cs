@@ -4,7 +4,7 @@ namespace Zhengyan.Ui;
 
 /// <summary>An act that was refused, for <see cref="RefusedPage"/>.</summary>
 /// <param name="Back">Where to go on.</param>
-public sealed record Refused(Frame Frame, string Title, IReadOnlyList<Refusal> Refusals, string Back);
+public sealed record RefusedModel(Frame Frame, string Title, IReadOnlyList<Refusal> Refusals, string Back);
 
 /// <summary>Something went wrong that the person could not help, for <see cref="ErrorPage"/>.</summary>
 /// <param name="Number">Stands in the log beside what happened.</param>
