@@ -36,9 +36,9 @@ internal static class Maintenance
 
     private static async Task<int> Rebuild(IServiceProvider services)
     {
-        var count = await services.GetRequiredService<Upkeep>().Rebuild(CancellationToken.None);
-        Console.WriteLine(Words.Current["已由日志重建 {0} 个事项。", count]);
-        return 0;
+        var rebuilt = await services.GetRequiredService<Upkeep>().Rebuild(CancellationToken.None);
+        Console.WriteLine(Words.Current["已由日志重建 {0} 个事项。", rebuilt.Matters]);
+        return Tell(rebuilt.Misfits);
     }
 
     private static async Task<int> Verify(IServiceProvider services, ZhengyanDb db)
@@ -48,11 +48,20 @@ internal static class Maintenance
         if (findings.AllFits)
         {
             Console.WriteLine(Words.Current["全部相符。"]);
+        }
+
+        return Tell(findings.Misfits);
+    }
+
+    private static int Tell(IReadOnlyList<Misfit> misfits)
+    {
+        if (misfits.Count == 0)
+        {
             return 0;
         }
 
-        Console.WriteLine(Words.Current["有 {0} 处不符，最先的是：", findings.Misfits.Count]);
-        foreach (var misfit in findings.Misfits.Take(Shown))
+        Console.WriteLine(Words.Current["有 {0} 处不符，最先的是：", misfits.Count]);
+        foreach (var misfit in misfits.Take(Shown))
         {
             Console.WriteLine($"  {Words.Current.Say(misfit.InWords())}");
         }

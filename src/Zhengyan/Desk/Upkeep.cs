@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
@@ -38,14 +39,14 @@ internal sealed class Upkeep(
         await writing.Commit();
     }
 
-    /// <summary>Makes everything again that follows from the journal. Gives how many matters there are.</summary>
-    public async Task<int> Rebuild(CancellationToken stop)
+    /// <summary>Makes everything again that follows from the journal.</summary>
+    public async Task<Rebuilt> Rebuild(CancellationToken stop)
     {
         await using var writing = await turns.Begin(stop);
-        var count = await Rebuilding.Run(writing.Db, surroundings.Now, stop);
+        var rebuilt = await Rebuilding.Run(writing.Db, surroundings.Now, stop);
         await Mark(writing.Db, surroundings.Today, stop);
         await writing.Commit();
-        return count;
+        return rebuilt;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,7 +54,14 @@ internal sealed class Upkeep(
         using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1));
         while (await minute.WaitForNextTickAsync(stoppingToken))
         {
-            await Look(stoppingToken);
+            try
+            {
+                await Look(stoppingToken);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            {
+                log.LogWarning("Another process keeps the database; the day is looked at again in a minute");
+            }
         }
     }
 
@@ -61,7 +69,13 @@ internal sealed class Upkeep(
     {
         if (mark.ProjectedBy != RulesBuild.Id)
         {
-            log.LogInformation("{Count} matters made again by the rules of this version", await Rebuild(stop));
+            var rebuilt = await Rebuild(stop);
+            log.LogInformation("{Count} matters made again by the rules of this version", rebuilt.Matters);
+            foreach (var misfit in rebuilt.Misfits)
+            {
+                log.LogError("Journal position {Position}, matter {Matter}, version {Version} does not fit", misfit.Position, misfit.Stream, misfit.Version);
+            }
+
             return;
         }
 

@@ -4,22 +4,29 @@ using Zhengyan.Storage;
 
 namespace Zhengyan.Journal;
 
-/// <summary>Throws away what follows from the journal and makes it again.</summary>
+/// <summary>What was made again, and what was left as it stood because its entries do not fit.</summary>
+internal sealed record Rebuilt(int Matters, IReadOnlyList<Misfit> Misfits);
+
+/// <summary>
+/// Throws away what follows from the journal and makes it again. A matter whose entries do not fit is left as it stands: the last that was computed from them before
+/// somebody touched them.
+/// </summary>
 internal static class Rebuilding
 {
     private const int AtATime = 200;
 
-    /// <summary>Gives how many matters there are; throws where the journal does not fit.</summary>
-    public static async Task<int> Run(ZhengyanDb db, Func<Matter, Now> now, CancellationToken stop)
+    public static async Task<Rebuilt> Run(ZhengyanDb db, Func<Matter, Now> now, CancellationToken stop)
     {
-        await db.Demands.ExecuteDeleteAsync(stop);
-        await db.Parts.ExecuteDeleteAsync(stop);
-        await db.Matters.ExecuteDeleteAsync(stop);
-        var streams = await db.Journal.Where(e => e.Version == 1 && e.Stream != JournalRow.Directory).Select(e => e.Stream).ToListAsync(stop);
+        var streams = await db.Journal.Where(e => e.Stream != JournalRow.Directory).Select(e => e.Stream).Distinct().ToListAsync(stop);
+        await Remove(db, [.. (await db.Matters.Select(m => m.Id).ToListAsync(stop)).ExceptBy(streams, id => id.Value)], stop);
+        var misfits = new List<Misfit>();
         foreach (var some in streams.Chunk(AtATime))
         {
-            var entries = await db.Journal.Where(e => some.Contains(e.Stream)).OrderBy(e => e.Stream).ThenBy(e => e.Version).ToListAsync(stop);
-            foreach (var matter in entries.GroupBy(e => e.Stream).Select(Replay))
+            var replayed = await Replay(db, some, stop);
+            misfits.AddRange(replayed.Select(r => r.Misfit).OfType<Misfit>());
+            Matter[] matters = [.. replayed.Where(r => r.Misfit is null).Select(r => r.Matter)];
+            await Remove(db, [.. matters.Select(m => m.Id)], stop);
+            foreach (var matter in matters)
             {
                 db.Matters.Add(Projection.Row(matter));
                 db.AddRange(Projection.Parts(matter, now(matter)));
@@ -30,19 +37,28 @@ internal static class Rebuilding
             db.ChangeTracker.Clear();
         }
 
-        return streams.Count;
+        return new(streams.Count - misfits.Count, misfits);
     }
 
-    private static Matter Replay(IGrouping<Guid, JournalRow> stream)
+    private static async Task Remove(ZhengyanDb db, MatterId[] matters, CancellationToken stop)
     {
-        var replay = new MatterReplay(stream.Key);
-        foreach (var entry in stream)
-        {
-            replay.Next(entry);
-        }
+        await db.Demands.Where(d => matters.Contains(d.Matter)).ExecuteDeleteAsync(stop);
+        await db.Parts.Where(p => matters.Contains(p.Matter)).ExecuteDeleteAsync(stop);
+        await db.Matters.Where(m => matters.Contains(m.Id)).ExecuteDeleteAsync(stop);
+    }
 
-        return replay.Misfit is { } misfit
-            ? throw new InvalidOperationException($"the journal does not fit: {misfit.InWords()}")
-            : replay.Matter;
+    private static async Task<IReadOnlyList<MatterReplay>> Replay(ZhengyanDb db, Guid[] streams, CancellationToken stop)
+    {
+        var entries = await db.Journal.Where(e => streams.Contains(e.Stream)).OrderBy(e => e.Stream).ThenBy(e => e.Version).ToListAsync(stop);
+        return [.. entries.GroupBy(e => e.Stream).Select(stream =>
+        {
+            var replay = new MatterReplay(stream.Key);
+            foreach (var entry in stream)
+            {
+                replay.Next(entry);
+            }
+
+            return replay;
+        })];
     }
 }

@@ -138,11 +138,26 @@ public sealed class VerificationTests
         var before = Sorted(await installation.Everything());
         await installation.Tamper("DELETE FROM parts; DELETE FROM demands; UPDATE matters SET Stage = 'Lead', State = x'00'");
         Assert.False((await installation.Verify()).AllFits);
-        Assert.Equal(2, await installation.Upkeep.Rebuild(Stop));
+        var rebuilt = await installation.Upkeep.Rebuild(Stop);
+        Assert.Equal((2, 0), (rebuilt.Matters, rebuilt.Misfits.Count));
         Assert.Equal(before, Sorted(await installation.Everything()));
         Assert.True((await installation.Verify()).AllFits);
 
         static IEnumerable<string> Sorted(string everything) => everything.Split('\n').Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_matter_whose_entries_do_not_fit_is_left_as_it_stands_when_the_others_are_made_again()
+    {
+        await using var installation = await SmallInstallation.Start();
+        var touched = await installation.Lead(Who.DeputyDean);
+        var other = await installation.Lead(Who.Teacher);
+        await installation.Tamper(
+            $"UPDATE journal SET Content = replace(CAST(Content AS TEXT), '公车', '私车') WHERE Position = 2; UPDATE matters SET LeadNumber = '' WHERE Id = '{other.Id}'");
+        var rebuilt = await installation.Upkeep.Rebuild(Stop);
+        Assert.Equal((1, touched.Id.Value), (rebuilt.Matters, Assert.Single(rebuilt.Misfits).Stream));
+        await using var db = installation.Db();
+        Assert.Equal([touched.LeadNumber, other.LeadNumber], await db.Matters.OrderBy(m => m.LeadNumber).Select(m => m.LeadNumber).ToListAsync(Stop));
     }
 
     [Fact]
