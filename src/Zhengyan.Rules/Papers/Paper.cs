@@ -34,6 +34,10 @@ public static class Owed
     public static IEnumerable<PaperKind> ToRead(Matter matter) =>
         Kinds(matter).Where(kind => matter.Papers.LastOrDefault(p => p.Kind == kind) is { Accepted: null });
 
+    /// <summary>The papers not accepted yet, handed in or not.</summary>
+    public static IEnumerable<PaperKind> Unaccepted(Matter matter) =>
+        Kinds(matter).Where(kind => matter.Papers.LastOrDefault(p => p.Kind == kind) is not { Accepted: true });
+
     /// <summary>Everything still owed before the follow-up, in words.</summary>
     public static IEnumerable<Text> AfterTalk(Matter matter)
     {
@@ -42,7 +46,7 @@ public static class Owed
             yield return Text.Of("谈话记录须经本人核实");
         }
 
-        foreach (var kind in Kinds(matter).Where(k => matter.Papers.LastOrDefault(p => p.Kind == k) is not { Accepted: true }))
+        foreach (var kind in Unaccepted(matter))
         {
             yield return kind.Word();
         }

@@ -7,7 +7,7 @@ public sealed record Propose(
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (matter.Request is null && matter.FindingOrNone is not (Finding.NoViolation or Finding.SlightViolation))
+        if (matter.Request is null && matter.Continues is null && matter.FindingOrNone is not (Finding.NoViolation or Finding.SlightViolation))
         {
             yield return new("P-01", "§4.1", Text.Of("没有核实结论，不能建议谈话；本人主动要求的除外。"), Text.Of("请先完成核实并由全体核实人签署。"));
         }

@@ -21,6 +21,13 @@ public sealed record OfficersAppointed(IReadOnlyList<PersonId> Officers, string 
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
         Officers = Officers,
-        Verification = matter is { Stage: Stage.Verification, Verification: { } v } ? v with { Report = null, SignedBy = [] } : matter.Verification,
+        Verification = matter.WithoutUnsignedReport(),
     };
+}
+
+internal static class UnsignedReport
+{
+    /// <summary>The verification once its officers change: what they had not all signed is written anew by those who are left.</summary>
+    public static Verification? WithoutUnsignedReport(this Matter matter) =>
+        matter is { Stage: Stage.Verification, Verification: { } v } ? v with { Report = null, SignedBy = [] } : matter.Verification;
 }

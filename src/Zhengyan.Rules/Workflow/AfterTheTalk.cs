@@ -11,7 +11,7 @@ internal static class AfterTheTalk
     [
         new(Stage.Papers, nameof(CompleteRecord), [Recorder, LeadTalker], [Stage.Papers], "§3", NotSent),
         new(Stage.Papers, nameof(SendRecord), [Recorder, LeadTalker], [Stage.Papers], "§5.7", NotSent,
-            new(Text.Of("把谈话记录送本人核实"), LeadTalker, SendDue, When: m => m.Arrangement!.Recorder is null)),
+            new(Text.Of("把谈话记录送本人核实"), LeadTalker, SendDue, Lacks: Recorder)),
         new(Stage.Papers, nameof(SendRecord), [Recorder, LeadTalker], [Stage.Papers], "§5.7", NotSent,
             new(Text.Of("把谈话记录送本人核实"), Recorder, SendDue)),
         new(Stage.Papers, nameof(AgreeToRecord), [Subject], StaysOrLeaves, "§5.7", Unverified,
@@ -30,7 +30,8 @@ internal static class AfterTheTalk
             new(Text.Of("填写诫勉谈话教育情况表"), LeadTalker, (m, n) => n.Due(Deadline.SituationForm, m.Talk!.On))),
         new(Stage.Papers, nameof(ReceiveForm), [Archivist], StaysOrLeaves, "§5.6", m => m.Form is { ReceivedOn: null },
             new(Text.Of("接收诫勉谈话教育情况表"), Archivist, (m, n) => n.Due(Deadline.ReceiveForm, m.Form!.HandedInOn))),
-        new(Stage.Papers, nameof(AppointReader), [Head], [Stage.Papers], "§4.4"),
+        new(Stage.Papers, nameof(AppointReader), [Head], [Stage.Papers], "§4.4",
+            Ask: new(Text.Of("指定接替的责任人"), Head, (m, n) => n.Due(Deadline.SituationForm, m.Talk!.On), When: LeaderIsWanted, Lacks: LeadTalker)),
         new(Stage.Papers, nameof(NoteUntruth), [Officer, Head], [Stage.Papers], "§5.2"),
         new(Stage.Papers, nameof(AppointOfficers), [Head], [Stage.Papers], "§4.1", Ask: BeforeTheProposal.WantsOfficer(CheckDue)),
 
@@ -56,6 +57,8 @@ internal static class AfterTheTalk
     ];
 
     private static bool NotSent(Matter m) => m.Record!.SentOn is null;
+
+    private static bool LeaderIsWanted(Matter m) => NotSent(m) || m.Form is null || Owed.Unaccepted(m).Any();
 
     private static bool Unverified(Matter m) => m.Record is { SentOn: not null, Verified: null };
 

@@ -31,7 +31,7 @@ internal static class BeforeTheProposal
 
     /// <summary>The demand on the head where no officer is left.</summary>
     public static Ask WantsOfficer(Func<Matter, Now, DateOnly> due) =>
-        new(Text.Of("指定承办人"), Head, due, When: m => m.Officers.Count == 0);
+        new(Text.Of("指定承办人"), Head, due, Lacks: Officer);
 
     private static bool NotReported(Matter m) => m.Verification?.Report is null;
 

@@ -9,8 +9,7 @@ public sealed record Recuse(string Reason) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        var without = matter with { Recused = [.. matter.Recused, now.Person] };
-        if (Authority.Heads(without, now).Count == 0 || (LeavesApproval(matter, now) && RerouteApproval.Instead(without, now).Count == 0))
+        if (LeavesNobody(matter, matter with { Recused = [.. matter.Recused, now.Person] }, now))
         {
             yield return new("W-06", "§4.2", Text.Of("你回避后没有人可以接替。"), Text.Of("请先与上一级组织商定接替的人。"));
         }
@@ -34,6 +33,14 @@ public sealed record Recuse(string Reason) : Command
         return Decision.Accept(recused, new ApprovalRerouted(next.Person, next.Why.ToString(), Text.Of("原审批人回避").ToString()));
     }
 
+    // Somebody must be left to decide, to approve, to verify and propose, to lead the talk, and to speak for the committee.
+    private static bool LeavesNobody(Matter matter, Matter without, Now now) =>
+        Authority.Heads(without, now).Count == 0
+        || (LeavesApproval(matter, now) && RerouteApproval.Instead(without, now).Count == 0)
+        || (matter.Stage <= Stage.Proposal && OfficerChoice.For(without, now).Count < 2)
+        || (matter.Stage <= Stage.Papers && Responsibility.LeadTalkers(without, now).Count == 0)
+        || (matter.Stage <= Stage.Committee && Authority.ForCommittee(without, now).Count == 0);
+
     private static bool LeavesApproval(Matter matter, Now now) => matter.Stage == Stage.Approval && matter.Approval!.Approver == now.Person;
 }
 
@@ -51,6 +58,7 @@ public sealed record Recused(string Reason) : Event
         {
             Recused = [.. matter.Recused, occurrence.By],
             Officers = [.. matter.Officers.Where(o => o != occurrence.By)],
+            Verification = matter.Officers.Contains(occurrence.By) ? matter.WithoutUnsignedReport() : matter.Verification,
             Stage = talks ? Stage.Arrangement : matter.Stage,
             Arrangement = talks ? null : matter.Arrangement,
             Briefing = talks ? null : matter.Briefing,

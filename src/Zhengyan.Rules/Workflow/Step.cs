@@ -16,11 +16,12 @@ public sealed record Step(
 }
 
 /// <summary>
-/// What a step asks: in which words, of which part, until when, shown from when on. <paramref name="Only"/> narrows it to some holders of the part.
+/// What a step asks: in which words, of which part, until when, shown from when on. <paramref name="Only"/> narrows it to some holders of the part;
+/// <paramref name="Lacks"/> names the part that must have no holder left, so that nothing ever waits for nobody.
 /// </summary>
 public sealed record Ask(
     Text Title, Part Of, Func<Matter, Now, DateOnly> Due, Func<Matter, Now, DateOnly>? From = null, Func<Matter, PersonId, bool>? Only = null,
-    Func<Matter, bool>? When = null);
+    Func<Matter, bool>? When = null, Part? Lacks = null);
 
 /// <summary>One line of a desk: what is wanted of whom, in which matter, under which clause, by when. Shown from <paramref name="From"/> on.</summary>
 public sealed record Demand(string Action, PersonId Person, Part Part, Text Title, string Clause, DateOnly Due, DateOnly From);
@@ -33,7 +34,8 @@ public static class Demands
     {
         var parts = Parts.All(matter, now).ToList();
         return StepTable.Of(matter.Stage)
-            .Where(step => step.Ask is not null && step.IsOpen(matter) && step.Ask.When?.Invoke(matter) != false)
+            .Where(step => step.Ask is not null && step.IsOpen(matter) && step.Ask.When?.Invoke(matter) != false
+                && (step.Ask.Lacks is not { } lacking || parts.All(held => held.Part != lacking)))
             .SelectMany(step => parts
                 .Where(held => held.Part == step.Ask!.Of && step.Ask.Only?.Invoke(matter, held.Person) != false)
                 .Select(held => new Demand(step.Action, held.Person, held.Part, step.Ask!.Title, step.Clause,

@@ -33,8 +33,10 @@ public static class StepTable
         Recusal(Stage.Approval, Approver, Officer, Verifier, Head),
         .. new[] { Stage.Arrangement, Stage.Talk }
             .Select(s => Recusal(s, LeadTalker, Participant, Recorder, Officer, Verifier, Head)),
-        .. new[] { Stage.Papers, Stage.FollowUp, Stage.Committee, Stage.Archive }
-            .Select(s => Recusal(s, Officer, Verifier, Head)),
+        Recusal(Stage.Papers, LeadTalker, Participant, Recorder, Archivist, Officer, Verifier, Head),
+        Recusal(Stage.FollowUp, Officer, Verifier, Head),
+        Recusal(Stage.Committee, PartySecretary, Officer, Verifier, Head),
+        Recusal(Stage.Archive, Archivist, Officer, Verifier, Head),
     ];
 
     private static Step Recusal(Stage stage, params Part[] parts) =>
