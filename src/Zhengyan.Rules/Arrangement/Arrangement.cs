@@ -11,13 +11,19 @@ public sealed record Arrangement(
     /// <summary>An exception to "two or more, as a rule" (§4.3), shown on every list.</summary>
     public bool IsException => Exception.Length > 0;
 
-    /// <summary>Everybody on the talkers' side, with their part.</summary>
+    /// <summary>Who took the lead talker's place after the talk, to read the papers and fill in the form; none where the lead talker does.</summary>
+    public PersonId? Reader { get; init; }
+
+    /// <summary>Why they may; empty where nobody took the place.</summary>
+    public string ReaderWhy { get; init; } = "";
+
+    /// <summary>Everybody on the talkers' side, with their part; after the talk another may have the lead talker's.</summary>
     public IEnumerable<(Part Part, PersonId Person)> Talkers() =>
-        [(Part.LeadTalker, LeadTalker), .. Participants.Select(p => (Part.Participant, p)),
+        [(Part.LeadTalker, Reader ?? LeadTalker), .. Participants.Select(p => (Part.Participant, p)),
             .. Recorder is { } recorder ? [(Part.Recorder, recorder)] : Array.Empty<(Part, PersonId)>()];
 
     /// <summary>How many different people hold the talk.</summary>
-    public int Count() => Talkers().Select(t => t.Person).Distinct().Count();
+    public int Count() => new[] { LeadTalker, Recorder ?? LeadTalker }.Concat(Participants).Distinct().Count();
 }
 
 /// <summary>情况通报 before the talk, without anything about the reporter, with the outline's first and third parts; who has read it (§5.1).</summary>

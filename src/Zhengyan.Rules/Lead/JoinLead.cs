@@ -12,7 +12,8 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (Earlier is null || Earlier.Id == matter.Id || Earlier.Subject?.Person != matter.Subject?.Person || !CanTake(Earlier.Stage))
+        if (Earlier is null || Earlier.Id == matter.Id || Earlier.Subject?.Person != matter.Subject?.Person
+            || Earlier.OpenedOn > matter.OpenedOn || !CanTake(Earlier.Stage))
         {
             yield return new("L-10", "§0.1", Text.Of("没有可以并入的事项：须是同一人、更早、仍在办或已归档的事项。"), Text.Of("请从列出的事项中选取，或者决定核实。"), "to");
         }

@@ -26,7 +26,12 @@ public sealed record RegisterLead(
 
     private IEnumerable<Refusal> Check(Now now)
     {
-        if (!MayRegister(now.Person, now.University, now.RecordedOn))
+        foreach (var refusal in Standing.OfOpening(Subjects.Select(s => s.Person), now))
+        {
+            yield return refusal;
+        }
+
+        if (!MayRegister(now.Person, now.University, now.Today))
         {
             yield return new("L-01", "§0.1", Text.Of("线索由纪委办公室或组织部登记。"), Text.Of("请把收到的材料转给纪委办公室。"));
         }
@@ -89,6 +94,11 @@ public sealed record RegisterLead(
             yield return new("L-06", "§4.2", Text.Of("反映的是你本人或你的近亲属，你须回避。"), Text.Of("请交同事登记。"), "subjects");
         }
 
+        if (Subjects.Any(s => s.AsUnit && now.University.MainPost(s.Person, now.Today)?.IsHead != true))
+        {
+            yield return new("L-11", "§4.4", Text.Of("反映单位的，只能写单位的主要负责人。"), Text.Of("请选取该单位的主要负责人，或者只登记本人。"), "subjects");
+        }
+
         if (!KeepStubs && Subjects.Any(s => RankOf(s, now).IsOutsideAuthority()))
         {
             yield return new("L-07", "§4.2", Text.Of("被反映人的职级高于正处级，不由学校办理。"),
@@ -114,12 +124,12 @@ public sealed record RegisterLead(
     }
 
     private static Rank RankOf(Named named, Now now) =>
-        now.University.MainPost(named.Person, now.RecordedOn)?.Rank ?? Rank.None;
+        now.University.MainPost(named.Person, now.Today)?.Rank ?? Rank.None;
 
     private static Office OfficeFor(PersonId subject, Now now)
     {
-        var own = now.University.StaffOf(Office.Organisation, now.RecordedOn).Contains(now.Person)
-            || now.University.With(Duty.DeputySecretaryForCadres, now.RecordedOn).Contains(now.Person)
+        var own = now.University.StaffOf(Office.Organisation, now.Today).Contains(now.Person)
+            || now.University.With(Duty.DeputySecretaryForCadres, now.Today).Contains(now.Person)
             ? Office.Organisation : Office.Discipline;
         return Recusal.Bypassed(subject, now) is { } bypassed && bypassed == own
             ? own == Office.Discipline ? Office.Organisation : Office.Discipline

@@ -22,7 +22,7 @@ public sealed record AppointReader(PersonId? Reader, string Reason) : Command
         Decision.Accept(new ReaderAppointed(Reader!.Value, Responsibility.LeadTalkers(matter, now).First(r => r.Person == Reader).Why.ToString(), Reason));
 }
 
-/// <summary>Another responsible person took the lead talker's place after the talk; the history keeps who held it.</summary>
+/// <summary>Another responsible person took the lead talker's place after the talk; the arrangement keeps who held it.</summary>
 public sealed record ReaderAppointed(PersonId Reader, string Why, string Reason) : Event
 {
     /// <inheritdoc/>
@@ -31,6 +31,6 @@ public sealed record ReaderAppointed(PersonId Reader, string Why, string Reason)
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Arrangement = matter.Arrangement! with { LeadTalker = Reader, LeadTalkerWhy = Why },
+        Arrangement = matter.Arrangement! with { Reader = Reader, ReaderWhy = Why },
     };
 }

@@ -11,11 +11,11 @@ public static class Authority
     {
         IEnumerable<PersonId>[] upward =
         [
-            now.University.HeadsOf(matter.Office, now.RecordedOn),
+            now.University.HeadsOf(matter.Office, now.Today),
             now.University.With(
-                matter.Office == Office.Discipline ? Duty.DisciplineSecretary : Duty.DeputySecretaryForCadres, now.RecordedOn),
-            now.University.With(Duty.PartySecretary, now.RecordedOn),
-            now.University.With(Duty.President, now.RecordedOn),
+                matter.Office == Office.Discipline ? Duty.DisciplineSecretary : Duty.DeputySecretaryForCadres, now.Today),
+            now.University.With(Duty.PartySecretary, now.Today),
+            now.University.With(Duty.President, now.Today),
         ];
         return upward.Select(tier => tier.Where(p => !Recusal.Excludes(p, matter, now)).ToList()).FirstOrDefault(t => t.Count > 0) ?? [];
     }
@@ -24,7 +24,7 @@ public static class Authority
     public static IReadOnlyList<PersonId> ForCommittee(Matter matter, Now now)
     {
         Duty[] upward = [Duty.PartySecretary, Duty.President];
-        return upward.Select(d => now.University.With(d, now.RecordedOn).Where(p => !Recusal.Excludes(p, matter, now)).ToList())
+        return upward.Select(d => now.University.With(d, now.Today).Where(p => !Recusal.Excludes(p, matter, now)).ToList())
             .FirstOrDefault(t => t.Count > 0) ?? [];
     }
 
@@ -50,7 +50,7 @@ public static class Authority
 
     private static IEnumerable<Reasoned> Holders(ApproverOffice office, Now now)
     {
-        var on = now.RecordedOn;
+        var on = now.Today;
         return office switch
         {
             ApproverOffice.DeputySecretaryForCadres =>

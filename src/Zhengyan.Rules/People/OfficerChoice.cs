@@ -27,6 +27,6 @@ public static class OfficerChoice
     private static IEnumerable<Reasoned> Staff(Office office, Now now)
     {
         var why = office == Office.Discipline ? Text.Of("纪委办公室人员") : Text.Of("组织部人员");
-        return now.University.StaffOf(office, now.RecordedOn).Select(p => new Reasoned(p, why, "§4.1"));
+        return now.University.StaffOf(office, now.Today).Select(p => new Reasoned(p, why, "§4.1"));
     }
 }

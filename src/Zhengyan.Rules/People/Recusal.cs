@@ -18,7 +18,7 @@ public static class Recusal
     {
         foreach (var office in Enum.GetValues<Office>())
         {
-            if (now.University.HeadsOf(office, now.RecordedOn).Contains(subject))
+            if (now.University.HeadsOf(office, now.Today).Contains(subject))
             {
                 return office;
             }
@@ -28,5 +28,5 @@ public static class Recusal
     }
 
     private static bool ServesUnder(PersonId subject, PersonId person, Now now) =>
-        Bypassed(subject, now) is { } office && now.University.StaffOf(office, now.RecordedOn).Contains(person);
+        Bypassed(subject, now) is { } office && now.University.StaffOf(office, now.Today).Contains(person);
 }

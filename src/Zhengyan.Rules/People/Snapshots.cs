@@ -7,7 +7,7 @@ public static class Snapshots
     public static SubjectThatDay Of(PersonId id, bool asUnit, Now now)
     {
         var person = now.University.Person(id);
-        var post = now.University.MainPost(id, now.RecordedOn);
+        var post = now.University.MainPost(id, now.Today);
         return new(id, person.Name, post?.Unit ?? default, post is null ? "" : now.University.Unit(post.Unit).Name, post?.Title ?? "",
             post?.Rank ?? Rank.None, asUnit, person.Sex, person.Ethnicity, person.Born, person.Affiliation, post?.From ?? now.Today);
     }

@@ -17,17 +17,25 @@ public sealed record AskForTalk(PersonId? WantedTalker, string About) : OpeningC
             office, Snapshots.Of(now.Person, false, now), new(WantedTalker!.Value, About, now.Today), now.Book.Edition))], []);
     }
 
+    /// <summary>Whom one may ask: those who may talk to them (§1.3), their relatives left out.</summary>
+    public static IReadOnlyList<Reasoned> MayBeAsked(Now now) =>
+        Responsibility.LeadTalkers(Matter.Nothing(default) with { Subject = Snapshots.Of(now.Person, false, now) }, now);
+
     private IEnumerable<Refusal> Check(Now now)
     {
-        if (now.University.MainPost(now.Person, now.RecordedOn) is not { } post || post.Rank.IsOutsideAuthority())
+        foreach (var refusal in Standing.OfOpening([now.Person], now))
+        {
+            yield return refusal;
+        }
+
+        if (now.University.MainPost(now.Person, now.Today) is not { } post || post.Rank.IsOutsideAuthority())
         {
             yield return new("P-07", "§4.2", Text.Of("你的职级不由学校安排诫勉谈话。"), Text.Of("请直接与上级组织联系。"));
         }
 
-        var may = Responsibility.For(now.Person, now.University, now.RecordedOn);
-        if (WantedTalker is null || may.All(r => r.Person != WantedTalker))
+        if (WantedTalker is null || MayBeAsked(now).All(r => r.Person != WantedTalker))
         {
-            yield return new("P-08", "§5.4", Text.Of("没有选择想找谁谈，或者选的人不是你的责任人。"), Text.Of("请在列出的责任人中选一位。"), "wantedTalker");
+            yield return new("P-08", "§5.4", Text.Of("没有选择想找谁谈，或者选的人不能与你谈。"), Text.Of("请在列出的人中选一位。"), "wantedTalker");
         }
 
         foreach (var refusal in Fields.Required(About, "about", Text.Of("想说明的问题"), "§5.4"))

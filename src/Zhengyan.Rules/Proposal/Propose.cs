@@ -34,7 +34,13 @@ public sealed record Propose(
         Decision.Accept(new Proposed(
             matter.TalkNumber.Length > 0 ? matter.TalkNumber : Numbers.Talk(OfficeOf(now)!.Value, now),
             new(Form!.Value, [.. Circumstances.Distinct().Order()], Explanation, Problem, Opinion, now.Person, OfficeOf(now)!.Value, now.Today),
-            Approver!.Value, Authority.Approvers(matter.Subject!.Rank, now.Person, matter, now).First(r => r.Person == Approver).Why.ToString()));
+            Approver!.Value, Approvers(matter, now).First(r => r.Person == Approver).Why.ToString(), SubjectToday(matter, now)));
+
+    /// <summary>To whom it may go: by the subject's rank on the day of the proposal (§4.2).</summary>
+    public static IReadOnlyList<Reasoned> Approvers(Matter matter, Now now) =>
+        Authority.Approvers(SubjectToday(matter, now).Rank, now.Person, matter, now);
+
+    private static SubjectThatDay SubjectToday(Matter matter, Now now) => Snapshots.Of(matter.Subject!.Person, matter.Subject.IsUnit, now);
 
     private IEnumerable<Refusal> CheckCircumstances(Now now)
     {
@@ -51,7 +57,7 @@ public sealed record Propose(
 
     private IEnumerable<Refusal> CheckApprover(Matter matter, Now now)
     {
-        var approvers = Authority.Approvers(matter.Subject!.Rank, now.Person, matter, now);
+        var approvers = Approvers(matter, now);
         if (Approver is null || approvers.All(a => a.Person != Approver))
         {
             yield return new("P-06", "§4.2", Text.Of("选定的人不能审批这件事项。"),
@@ -65,8 +71,8 @@ public sealed record Propose(
         : null;
 }
 
-/// <summary>A talk was proposed and lies with an approver.</summary>
-public sealed record Proposed(string Number, Proposal Proposal, PersonId Approver, string ApproverWhy) : Event
+/// <summary>A talk was proposed and lies with an approver; the subject's post and rank are kept as on that day (§4.2).</summary>
+public sealed record Proposed(string Number, Proposal Proposal, PersonId Approver, string ApproverWhy, SubjectThatDay Subject) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("提出谈话建议");
@@ -74,7 +80,7 @@ public sealed record Proposed(string Number, Proposal Proposal, PersonId Approve
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Approval, TalkNumber = Number, Proposal = Proposal, Unavailable = [],
+        Stage = Stage.Approval, TalkNumber = Number, Subject = Subject, Proposal = Proposal, Unavailable = [],
         Approval = new(Approver, ApproverWhy, occurrence.On, null, ""),
     };
 }

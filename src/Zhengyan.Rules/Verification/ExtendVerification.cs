@@ -4,18 +4,8 @@ namespace Zhengyan.Rules;
 public sealed record ExtendVerification(string Reason) : Command
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Check(Matter matter, Now now)
-    {
-        if (matter.Verification?.ExtendedWhy is not null)
-        {
-            yield return new("V-08", "§4.1", Text.Of("核实期限已经延长过一次。"), Text.Of("请按期提交初核情况报告。"));
-        }
-
-        foreach (var refusal in Fields.Required(Reason, "reason", Text.Of("延长理由"), "§4.1"))
-        {
-            yield return refusal;
-        }
-    }
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now) =>
+        Fields.Required(Reason, "reason", Text.Of("延长理由"), "§4.1");
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new VerificationExtended(Reason));

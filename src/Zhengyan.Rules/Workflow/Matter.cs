@@ -1,6 +1,6 @@
 namespace Zhengyan.Rules;
 
-/// <summary>The subject as on the day the matter was opened; <paramref name="IsUnit"/> where a unit answers through its head (§4.4).</summary>
+/// <summary>The subject as on the day the matter was opened, and from the proposal on as on its day; <paramref name="IsUnit"/> where a unit answers through its head (§4.4).</summary>
 public sealed record SubjectThatDay(
     PersonId Person, string Name, UnitId UnitId, string Unit, string Title, Rank Rank, bool IsUnit, string Sex, string Ethnicity,
     DateOnly? Born, string Affiliation, DateOnly InPostSince)

@@ -22,9 +22,9 @@ public static class Standing
                 Text.Of("请等该办的人办理；如有误，请承办部门负责人调整。"));
         }
 
-        if (now.Today > now.RecordedOn)
+        foreach (var refusal in NotAhead(now))
         {
-            yield return new("W-03", "§4", Text.Of("办理日期不能在今天之后。"), Text.Of("请填写实际办理的日期。"), "on");
+            yield return refusal;
         }
 
         if (matter.History.Count > 0 && now.Today < matter.History[^1].Occurrence.On)
@@ -35,7 +35,32 @@ public static class Standing
 
         if (now.EnteredBy is { } clerk && !Parts.MayEnterPaper(clerk, matter, now))
         {
-            yield return new("W-05", "§4", Text.Of("纸质办理只能由信访受理人补录。"), Text.Of("请交纪委办公室的受理人登记。"));
+            yield return NotByThatClerk();
         }
     }
+
+    /// <summary>The same for what opens a matter: the day, and who enters it from paper, who may have no conflict with those it is about.</summary>
+    public static IEnumerable<Refusal> OfOpening(IEnumerable<PersonId> subjects, Now now)
+    {
+        foreach (var refusal in NotAhead(now))
+        {
+            yield return refusal;
+        }
+
+        if (now.EnteredBy is { } clerk && (!now.University.With(Duty.Registrar, now.RecordedOn).Contains(clerk) || subjects.Any(s => Recusal.Conflicts(clerk, s, now))))
+        {
+            yield return NotByThatClerk();
+        }
+    }
+
+    private static IEnumerable<Refusal> NotAhead(Now now)
+    {
+        if (now.Today > now.RecordedOn)
+        {
+            yield return new("W-03", "§4", Text.Of("办理日期不能在今天之后。"), Text.Of("请填写实际办理的日期。"), "on");
+        }
+    }
+
+    private static Refusal NotByThatClerk() =>
+        new("W-05", "§4", Text.Of("纸质办理只能由信访受理人补录。"), Text.Of("请交纪委办公室的受理人登记。"));
 }

@@ -75,7 +75,7 @@ internal static class Orders
 
     private static (Command, PersonId) AfterTalk(Matter m, Now now)
     {
-        var (subject, leader) = (m.Subject!.Person, m.Arrangement!.LeadTalker);
+        var (subject, leader) = (m.Subject!.Person, m.Arrangement!.Reader ?? m.Arrangement.LeadTalker);
         if (m.Record!.SentOn is null)
         {
             return (new SendRecord(), m.Arrangement.Recorder ?? leader);
