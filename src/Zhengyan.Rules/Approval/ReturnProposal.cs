@@ -19,7 +19,7 @@ public sealed record ProposalReturned(string Opinion) : Event
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Proposal,
+        Stage = Stage.Proposal, Unavailable = [],
         Approval = matter.Approval! with { Outcome = ApprovalOutcome.Returned, Opinion = Opinion, DecidedOn = occurrence.On },
     };
 }

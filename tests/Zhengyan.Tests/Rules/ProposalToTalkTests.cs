@@ -88,6 +88,15 @@ public sealed class ProposalToTalkTests
     }
 
     [Fact]
+    public void Clause_4_2_a_returned_proposal_goes_to_the_clause_s_approvers_anew()
+    {
+        var returned = Given.Matter.At(Stage.Approval).Then(new RerouteApproval(Who.OrganisationHead, "出差"), Who.DisciplineOfficer)
+            .Then(new RerouteApproval(Who.CadreSecretary, "出差"), Who.DisciplineOfficer).Then(new ReturnProposal("请补充"), Who.CadreSecretary);
+        returned.When(Orders.Propose(Who.CadreSecretary)).By(Who.DisciplineOfficer).Refuses("P-06");
+        returned.Then(Orders.Propose(Who.DisciplineHead), Who.DisciplineOfficer).When(new Approve("同意")).By(Who.DisciplineHead).Accepts();
+    }
+
+    [Fact]
     public void Clause_4_2_whoever_left_the_office_no_longer_approves()
     {
         var moved = SmallUniversity.With(SmallUniversity.PostsWhere(Who.DisciplineHead, p => [p with { IsHead = false }]));

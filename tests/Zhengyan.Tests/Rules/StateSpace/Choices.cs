@@ -66,6 +66,17 @@ internal static class Choices
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no choices for it"),
     };
 
+    /// <summary>The same, with one way of several that lead on alike: the three verifiers, two findings, the first approver and talkers with and without a recorder.</summary>
+    public static IEnumerable<Command> Few(string action, Matter m, Now now) => action switch
+    {
+        nameof(DecideHandling) => Proper(action, m, now).Skip(1).Take(1),
+        nameof(ReportVerification) => [Orders.Report(Finding.SlightViolation), Orders.Report(Finding.Unfounded)],
+        nameof(Propose) or nameof(RerouteApproval) or nameof(AppointReader) or nameof(HandInPaper) or nameof(RecordCommitteeOpinion) or nameof(AppointOfficers) => Proper(action, m, now).Take(1),
+        nameof(Arrange) => Proper(action, m, now).Take(2),
+        nameof(HoldTalk) => Proper(action, m, now).Take(1),
+        _ => Proper(action, m, now),
+    };
+
     /// <summary>Content that is wrong whoever says it, whenever.</summary>
     public static IEnumerable<Command> Wrong(string action, Matter m) => action switch
     {

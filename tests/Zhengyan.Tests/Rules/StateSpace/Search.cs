@@ -14,7 +14,8 @@ internal sealed record Taken(Matter Before, Command Command, PersonId By, Decisi
 
 /// <summary>
 /// Walks every reachable state of the matters that begin with the given event, breadth first. In every state everybody with a part, and one person without,
-/// tries every step of the table, with proper and with wrong content. At most <paramref name="mostRecused"/> people recuse themselves in one matter.
+/// tries every step of the table, with proper and with wrong content. At most <paramref name="mostRecused"/> people recuse themselves in one matter; where
+/// some do, of several ways that lead on alike only one is taken (<see cref="Choices.Few"/>), for the others are walked where nobody does.
 /// </summary>
 internal sealed class Search(University university, int mostRecused, Action<string, Matter> fails)
 {
@@ -82,7 +83,7 @@ internal sealed class Search(University university, int mostRecused, Action<stri
                 continue;
             }
 
-            foreach (var command in may ? Choices.Proper(row.Action, m, now) : Choices.Proper(row.Action, m, now).Take(1))
+            foreach (var command in may ? mostRecused > 0 ? Choices.Few(row.Action, m, now) : Choices.Proper(row.Action, m, now) : Choices.Proper(row.Action, m, now).Take(1))
             {
                 var decision = Try(command, m, now);
                 if (!may && decision.Refusals.All(r => r.Number != "W-02"))

@@ -18,7 +18,7 @@ internal static class StateKey
             m.FindingOrNone, People(m.Recused), m.Stage.IsEnd() ? null : string.Join(',', m.Officers.Select(o => o.Value)),
             m.Stage == Stage.Verification ? (m.Verification?.Report?.Finding, People(m.Verification?.SignedBy ?? []), m.Verification?.ExtendedWhy is null) : null,
             m.Stage == Stage.Approval ? (m.Proposal!.ProposedBy, m.Approval!.Approver, People(m.Unavailable)) : null,
-            m.Approval is not null,
+            m.Approval is not null, m.Stage == Stage.Proposal ? People(m.Unavailable) : null,
             m.Arrangement is { } a && m.Stage <= Stage.Papers ? (a.Reader ?? a.LeadTalker, talked ? "" : People(a.Participants), a.Recorder, !talked && a.IsException) : null,
             m.Briefing is { } b && !talked ? People(b.ConfirmedBy) : null,
             m.Notice is { } n && !talked ? n.AcknowledgedOn is not null : null, m.When(nameof(NoticeGiven)) is not null,
