@@ -6,6 +6,8 @@ namespace Zhengyan.Tests.Rules.StateSpace;
 /// <summary>What people may think of saying at a step: every kind of proper content, and content that is wrong.</summary>
 internal static class Choices
 {
+    private static readonly MatterId Earlier = new(new Guid("00000000-0000-0000-0000-000000000001"));
+
     private static readonly DateOnly Day = SmallUniversity.FirstDay;
 
     private static readonly IReadOnlyList<PersonId>[] Officers =
@@ -23,7 +25,7 @@ internal static class Choices
         nameof(DecideHandling) => Chosen(m, now).Select(o => new DecideHandling(o, "核实")),
         nameof(AppointOfficers) when m.Officers.Count > 1 && m.Stage != Stage.Verification => [new AppointOfficers(m.Officers, "再次指定")],
         nameof(AppointOfficers) => Chosen(m, now).Select(o => new AppointOfficers(o, "更换")),
-        nameof(JoinLead) => [new JoinLead(new(Guid.Empty), "同一问题") { Earlier = Matter.Nothing(new(Guid.Empty)) with { Subject = m.Subject, OpenedOn = m.OpenedOn } }],
+        nameof(JoinLead) => [new JoinLead(Earlier, "同一问题") { Earlier = Matter.Nothing(Earlier) with { Subject = m.Subject, OpenedOn = m.OpenedOn } }],
         nameof(HandLeadOn) => [new HandLeadOn("上级", "转办")],
         nameof(ReportVerification) => Enum.GetValues<Finding>().Select(Orders.Report),
         nameof(SignVerification) => [new SignVerification()],
@@ -66,11 +68,11 @@ internal static class Choices
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no choices for it"),
     };
 
-    /// <summary>The same, with one way of several that lead on alike: the three verifiers, two findings, the first approver and talkers with and without a recorder.</summary>
+    /// <summary>The same, with one way of several that lead on alike: the three verifiers, one finding that leads to a talk, the first approver and talkers with and without a recorder.</summary>
     public static IEnumerable<Command> Few(string action, Matter m, Now now) => action switch
     {
         nameof(DecideHandling) => Proper(action, m, now).Skip(1).Take(1),
-        nameof(ReportVerification) => [Orders.Report(Finding.SlightViolation), Orders.Report(Finding.Unfounded)],
+        nameof(ReportVerification) => new[] { Finding.Unfounded, Finding.SlightViolation, Finding.SuspectedViolation }.Select(Orders.Report),
         nameof(Propose) or nameof(RerouteApproval) or nameof(AppointReader) or nameof(HandInPaper) or nameof(RecordCommitteeOpinion) or nameof(AppointOfficers) => Proper(action, m, now).Take(1),
         nameof(Arrange) => Proper(action, m, now).Take(2),
         nameof(HoldTalk) => Proper(action, m, now).Take(1),

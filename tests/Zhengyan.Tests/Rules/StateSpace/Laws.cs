@@ -82,11 +82,11 @@ internal sealed class Laws(University university, Action<string, Matter> fails)
         Holds(after.Version > m.Version && after.History.Count == after.Version, "a step that leaves no trace", m);
     }
 
-    /// <summary>The events, written and read again, fold to the same matter.</summary>
-    public void OfFold(Reached state)
+    /// <summary>The events, written and read again, fold to the same matter; step by step, and so from the first event on.</summary>
+    public void OfFold(Matter before, IEnumerable<Event> events, Occurrence occurrence, Matter after)
     {
-        var folded = state.Events.Aggregate(Matter.Nothing(state.Matter.Id), (m, e) => m.After(ReadAgain(e.Event), e.Occurrence));
-        Holds(JsonSerializer.Serialize(folded) == JsonSerializer.Serialize(state.Matter), "the events fold to another matter", state.Matter);
+        var folded = events.Aggregate(before, (m, e) => m.After(ReadAgain(e), occurrence));
+        Holds(JsonSerializer.Serialize(folded) == JsonSerializer.Serialize(after), "the events fold to another matter", after);
     }
 
     private static Event ReadAgain(Event happened) =>

@@ -3,8 +3,8 @@ using Zhengyan.Tests.Support;
 
 namespace Zhengyan.Tests.Rules.StateSpace;
 
-/// <summary>One reachable state: the matter with its events, and the keys of the states one step on.</summary>
-internal sealed record Reached(Matter Matter, IReadOnlyList<(Event Event, Occurrence Occurrence)> Events)
+/// <summary>One reachable state: the matter, and the keys of the states one step on.</summary>
+internal sealed record Reached(Matter Matter)
 {
     public HashSet<string> Next { get; } = [];
 }
@@ -34,8 +34,7 @@ internal sealed class Search(University university, int mostRecused, Action<stri
     /// <summary>Begins with that event.</summary>
     public Search From(Event first, PersonId by)
     {
-        var occurrence = Now(by).Occurrence();
-        Reach(new(Matter.Nothing(new(Guid.Empty)).After(first, occurrence), [(first, occurrence)]));
+        Reach(Matter.Nothing(new(Guid.Empty)), [first], by);
         return this;
     }
 
@@ -136,20 +135,17 @@ internal sealed class Search(University university, int mostRecused, Action<stri
         return decision;
     }
 
-    private void Follow(Reached from, IReadOnlyList<Event> events, PersonId by)
+    private void Follow(Reached from, IReadOnlyList<Event> events, PersonId by) => from.Next.Add(Reach(from.Matter, events, by));
+
+    private string Reach(Matter before, IReadOnlyList<Event> events, PersonId by)
     {
         var occurrence = Now(by).Occurrence();
-        var after = events.Aggregate(from.Matter, (m, e) => m.After(e, occurrence));
-        from.Next.Add(Reach(new(after, [.. from.Events, .. events.Select(e => (e, occurrence))])));
-    }
-
-    private string Reach(Reached state)
-    {
-        var key = StateKey.Of(state.Matter);
-        if (States.TryAdd(key, state))
+        var after = events.Aggregate(before, (m, e) => m.After(e, occurrence));
+        var key = StateKey.Of(after);
+        if (States.TryAdd(key, new(after)))
         {
             open.Enqueue(key);
-            Laws.OfFold(state);
+            Laws.OfFold(before, events, occurrence, after);
         }
 
         return key;

@@ -13,7 +13,6 @@ public sealed class StateSpaceTests(ITestOutputHelper output)
         new("a deputy division head, somebody recused", Given.Matter, 1),
         new("a division head", Given.Matter.About(Who.Dean)),
         new("a unit", Given.Matter.AboutTheUnitOf(Who.Dean)),
-        new("a teacher", Given.Matter.About(Who.Teacher)),
         new("the head of the discipline office", Given.Matter.About(Who.DisciplineHead)),
         new("the head of the organisation department", Given.Matter.About(Who.OrganisationHead).RegisteredBy(Who.OrganisationOfficer)),
         new("registered by the organisation department", Given.Matter.RegisteredBy(Who.OrganisationOfficer)),
@@ -51,8 +50,9 @@ public sealed class StateSpaceTests(ITestOutputHelper output)
 
         output.WriteLine($"{all} states\n{string.Join('\n', lines.Order())}");
         Assert.True(broken.IsEmpty, string.Join("\n", broken.Select(b => $"{b.Key}: {b.Value.Times} times, first with {b.Value.Example}")));
-        var declared = StepTable.Rows.SelectMany(r => r.Next, (r, to) => (r.Stage, r.Action, to)).Distinct().Order();
-        Assert.Equal(declared.Select(d => d.ToString()), moves.Distinct().Order().Select(d => d.ToString()));
+        var declared = StepTable.Rows.SelectMany(r => r.Next, (r, to) => (r.Stage, r.Action, to)).ToHashSet();
+        Assert.Empty(declared.Except(moves));
+        Assert.Empty(moves.Except(declared));
     }
 
     private static IEnumerable<string> WithoutAnEnd(Search search)
