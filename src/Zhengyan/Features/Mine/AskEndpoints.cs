@@ -43,7 +43,7 @@ internal sealed class AskEndpoints : IEndpoints
     private static AskModel Model(HttpContext http, Caller caller, Surroundings surroundings, Typed typed, IReadOnlyList<Refusal> refusals)
     {
         var university = surroundings.University;
-        return new(http.Frame(path: Address), typed, refusals, [.. Responsibility.For(caller.Person, university, surroundings.Today).Select(r => new PersonChoice(
+        return new(http.Frame(path: Address), typed, refusals, [.. AskForTalk.MayBeAsked(surroundings.Now(caller.Person)).Select(r => new PersonChoice(
             r.Person.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), university.Person(r.Person).Name,
             PostWords.Of(r.Person, university, surroundings.Today), Words.Current.Say(r.Why), r.Clause))]);
     }
