@@ -96,7 +96,7 @@ public sealed record RegisterLead(
 
         if (Subjects.Any(s => s.AsUnit && now.University.MainPost(s.Person, now.Today)?.IsHead != true))
         {
-            yield return new("L-11", "§4.4", Text.Of("反映单位的，只能写单位的主要负责人。"), Text.Of("请选取该单位的主要负责人，或者只登记本人。"), "subjects");
+            yield return new("L-15", "§4.4", Text.Of("反映单位的，只能写单位的主要负责人。"), Text.Of("请选取该单位的主要负责人，或者只登记本人。"), "subjects");
         }
 
         if (!KeepStubs && Subjects.Any(s => RankOf(s, now).IsOutsideAuthority()))

@@ -74,7 +74,7 @@ public sealed class BeforeTheProposalTests
 
     [Fact]
     public void Clause_4_4_a_unit_is_named_through_its_head() =>
-        Refuses(Orders.Lead(DeputyDean with { AsUnit = true }), Who.Registrar, "L-11");
+        Refuses(Orders.Lead(DeputyDean with { AsUnit = true }), Who.Registrar, "L-15");
 
     [Fact]
     public void Clause_2_a_lead_names_only_circumstances_there_are() =>
