@@ -26,7 +26,7 @@ public sealed record RegisterLead(
 
     private IEnumerable<Refusal> Check(Now now)
     {
-        foreach (var refusal in Standing.OfOpening(Subjects.Select(s => s.Person), now))
+        foreach (var refusal in Standing.OfDay(now))
         {
             yield return refusal;
         }

@@ -23,7 +23,7 @@ public sealed record AskForTalk(PersonId? WantedTalker, string About) : OpeningC
 
     private IEnumerable<Refusal> Check(Now now)
     {
-        foreach (var refusal in Standing.OfOpening([now.Person], now))
+        foreach (var refusal in Standing.OfDay(now))
         {
             yield return refusal;
         }

@@ -22,7 +22,7 @@ public static class Standing
                 Text.Of("请等该办的人办理；如有误，请承办部门负责人调整。"));
         }
 
-        foreach (var refusal in NotAhead(now))
+        foreach (var refusal in OfDay(now))
         {
             yield return refusal;
         }
@@ -35,32 +35,16 @@ public static class Standing
 
         if (now.EnteredBy is { } clerk && !Parts.MayEnterPaper(clerk, matter, now))
         {
-            yield return NotByThatClerk();
+            yield return new("W-05", "§4", Text.Of("纸质办理只能由信访受理人补录。"), Text.Of("请交纪委办公室的受理人登记。"));
         }
     }
 
-    /// <summary>The same for what opens a matter: the day, and who enters it from paper, who may have no conflict with those it is about.</summary>
-    public static IEnumerable<Refusal> OfOpening(IEnumerable<PersonId> subjects, Now now)
-    {
-        foreach (var refusal in NotAhead(now))
-        {
-            yield return refusal;
-        }
-
-        if (now.EnteredBy is { } clerk && (!now.University.With(Duty.Registrar, now.RecordedOn).Contains(clerk) || subjects.Any(s => Recusal.Conflicts(clerk, s, now))))
-        {
-            yield return NotByThatClerk();
-        }
-    }
-
-    private static IEnumerable<Refusal> NotAhead(Now now)
+    /// <summary>Nothing is done ahead of its day; what opens a matter asks for this as well.</summary>
+    public static IEnumerable<Refusal> OfDay(Now now)
     {
         if (now.Today > now.RecordedOn)
         {
             yield return new("W-03", "§4", Text.Of("办理日期不能在今天之后。"), Text.Of("请填写实际办理的日期。"), "on");
         }
     }
-
-    private static Refusal NotByThatClerk() =>
-        new("W-05", "§4", Text.Of("纸质办理只能由信访受理人补录。"), Text.Of("请交纪委办公室的受理人登记。"));
 }
