@@ -1,1 +1,20 @@
-Console.WriteLine("bench");
+using Zhengyan.Bench;
+
+var wish = Wish.Read(args);
+if (wish.Bare is { } urls)
+{
+    await BareServer.Serve(wish.Data!, urls);
+    return 0;
+}
+
+var folder = await Making.Folder(wish);
+await using var run = new Run(wish, folder);
+var report = await run.Measure();
+Console.WriteLine();
+Console.WriteLine(report.Text());
+if (wish.Write)
+{
+    QualityPage.Write(report);
+}
+
+return 0;

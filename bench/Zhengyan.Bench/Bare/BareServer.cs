@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Bench;
+
+/// <summary>
+/// The least that could be served: the main query of a page by hand on the same database, the facts it gives as plain HTML, nobody signed in; and a constant.
+/// </summary>
+internal static class BareServer
+{
+    private const string Desk =
+        """
+        SELECT d.Matter, m.TalkNumber, m.LeadNumber, p.Name, m.OpenedOn, d.Title, d.Clause, d.Part, d.Due FROM demands d
+        JOIN matters m ON m.Id = d.Matter LEFT JOIN people p ON p.Id = m.Subject
+        WHERE d.Person = $person AND d.[From] <= $today ORDER BY d.Due, m.LeadNumber
+        """;
+
+    private const string Matter =
+        "SELECT p.Part, m.State FROM parts p JOIN matters m ON m.Id = p.Matter WHERE p.Matter = $matter AND p.Person = $person";
+
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static async Task Serve(string data, string url)
+    {
+        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, StorageRegistration.FileName), DefaultTimeout = 10 }.ConnectionString;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        var app = builder.Build();
+        app.MapGet("/constant", () => Page("<p>constant</p>"));
+        app.MapGet("/desk", (int person) => Page(DeskOf(database, person)));
+        app.MapGet("/matters/{matter}", (string matter, int person) => Page(MatterOf(database, matter, person)));
+        await app.RunAsync();
+    }
+
+    private static IResult Page(string body) => Results.Text($"<!doctype html><title>bare</title>{body}", "text/html; charset=utf-8", Encoding.UTF8);
+
+    private static string DeskOf(string database, int person)
+    {
+        var page = new StringBuilder("<ol>");
+        using var db = new SqliteConnection(database);
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = Desk;
+        command.Parameters.AddWithValue("$person", person);
+        command.Parameters.AddWithValue("$today", DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            page.Append("<li><a href=\"/matters/").Append(row.GetString(0)).Append("\">");
+            for (var i = 1; i < 9; i++)
+            {
+                page.Append(row.IsDBNull(i) ? "" : Html.Encode(row.GetString(i))).Append(' ');
+            }
+
+            page.Append("</a></li>");
+        }
+
+        return page.Append("</ol>").ToString();
+    }
+
+    private static string MatterOf(string database, string matter, int person)
+    {
+        var page = new StringBuilder();
+        using var db = new SqliteConnection(database);
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = Matter;
+        command.Parameters.AddWithValue("$matter", matter);
+        command.Parameters.AddWithValue("$person", person);
+        using var row = command.ExecuteReader();
+        var written = false;
+        while (row.Read())
+        {
+            page.Append("<p>").Append(row.GetString(0)).Append("</p>");
+            if (!written)
+            {
+                using var state = JsonDocument.Parse(row.GetFieldValue<byte[]>(1));
+                Write(state.RootElement, page);
+                written = true;
+            }
+        }
+
+        return page.ToString();
+    }
+
+    private static void Write(JsonElement fact, StringBuilder page)
+    {
+        switch (fact.ValueKind)
+        {
+            case JsonValueKind.Object:
+                page.Append("<dl>");
+                foreach (var field in fact.EnumerateObject())
+                {
+                    page.Append("<dt>").Append(field.Name).Append("</dt><dd>");
+                    Write(field.Value, page);
+                    page.Append("</dd>");
+                }
+
+                page.Append("</dl>");
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in fact.EnumerateArray())
+                {
+                    Write(item, page);
+                }
+
+                break;
+            default:
+                page.Append(Html.Encode(fact.ToString()));
+                break;
+        }
+    }
+}
