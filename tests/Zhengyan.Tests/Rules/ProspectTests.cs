@@ -7,7 +7,7 @@ namespace Zhengyan.Tests.Rules;
 public sealed class ProspectTests
 {
     [Fact]
-    public void S4_2_a_division_heads_talk_is_approved_by_either_secretary_then_upward()
+    public void Clause_4_2_a_division_heads_talk_is_approved_by_either_secretary_then_upward()
     {
         var prospect = Of(Who.Dean);
         Assert.Equal(
@@ -16,7 +16,7 @@ public sealed class ProspectTests
     }
 
     [Fact]
-    public void S4_2_a_deputys_talk_is_approved_by_either_head_of_office_then_upward()
+    public void Clause_4_2_a_deputys_talk_is_approved_by_either_head_of_office_then_upward()
     {
         var prospect = Of(Who.DeputyDean);
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class ProspectTests
     }
 
     [Fact]
-    public void S4_2_leaders_above_division_head_are_outside_the_universitys_authority()
+    public void Clause_4_2_leaders_above_division_head_are_outside_the_universitys_authority()
     {
         var prospect = Of(Who.VicePresident);
         Assert.True(prospect.IsOutside);
@@ -34,7 +34,7 @@ public sealed class ProspectTests
     }
 
     [Fact]
-    public void S4_2_the_offices_lead_only_a_division_heads_talk_without_a_violation()
+    public void Clause_4_2_the_offices_lead_only_a_division_heads_talk_without_a_violation()
     {
         var talks = Of(Who.Dean).Talks.ToDictionary(t => t.Finding, t => t.LeadTalkers.Select(r => r.Person).ToList());
         Assert.Contains(Who.OrganisationOfficer, talks[Finding.NoViolation]);
@@ -43,7 +43,7 @@ public sealed class ProspectTests
     }
 
     [Fact]
-    public void S4_3_a_record_is_kept_by_whom_the_discipline_office_sends()
+    public void Clause_4_3_a_record_is_kept_by_whom_the_discipline_office_sends()
     {
         Assert.All(Of(Who.Dean).Talks, talk => Assert.Contains(Who.Registrar, talk.Recorders.Select(r => r.Person)));
         Assert.All(Of(Who.DisciplineHead).Talks, talk => Assert.Contains(Who.OrganisationOfficer, talk.Recorders.Select(r => r.Person)));

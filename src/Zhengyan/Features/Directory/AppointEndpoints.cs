@@ -86,4 +86,15 @@ internal sealed class AppointEndpoints : IEndpoints
 }
 
 /// <summary>What the small forms of a person's page send.</summary>
-internal sealed record AppointForm(string? Act, string? From, string? Relative, int Version, string? Command);
+internal sealed class AppointForm
+{
+    public string? Act { get; init; }
+
+    public string? From { get; init; }
+
+    public string? Relative { get; init; }
+
+    public int Version { get; init; }
+
+    public string? Command { get; init; }
+}

@@ -71,7 +71,7 @@ public sealed class DirectoryPageTests(Demonstration demonstration)
     }
 
     [Fact]
-    public async Task S4_2_a_leader_above_division_head_is_for_the_superior()
+    public async Task Clause_4_2_a_leader_above_division_head_is_for_the_superior()
     {
         using var visitor = await (await demonstration.App).SignInAs("姚志");
         var page = await visitor.Get(await AddressOf("魏轩涛"));
