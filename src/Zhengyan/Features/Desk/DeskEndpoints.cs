@@ -16,7 +16,7 @@ internal sealed class DeskEndpoints : IEndpoints
             where demand.Person == person && demand.From <= today
             join matter in db.Matters on demand.Matter equals matter.Id
             orderby demand.Due, matter.LeadNumber
-            select new Wanted(matter.Id, matter.TalkNumber, matter.LeadNumber, matter.Subject, matter.OpenedOn, demand.Title, demand.Clause, demand.Part, demand.Due));
+            select new Wanted(matter.Id, demand.Action, matter.TalkNumber, matter.LeadNumber, matter.Subject, matter.OpenedOn, demand.Title, demand.Clause, demand.Part, demand.Due));
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
@@ -38,7 +38,7 @@ internal sealed class DeskEndpoints : IEndpoints
     {
         var subject = wanted.Subject!.Value;
         return new(
-            wanted.Matter, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, surroundings.University.Person(subject).Name,
+            wanted.Matter, wanted.Action, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, surroundings.University.Person(subject).Name,
             PostWords.Of(subject, surroundings.University, wanted.OpenedOn), wanted.Title, wanted.Clause, wanted.Part, wanted.Due,
             surroundings.Calendar.WorkingDaysUntil(today, wanted.Due), wanted.Part == Part.Subject);
     }
@@ -70,5 +70,5 @@ internal sealed class DeskEndpoints : IEndpoints
     }
 
     private sealed record Wanted(
-        MatterId Matter, string TalkNumber, string LeadNumber, PersonId? Subject, DateOnly OpenedOn, string Title, string Clause, Part Part, DateOnly Due);
+        MatterId Matter, string Action, string TalkNumber, string LeadNumber, PersonId? Subject, DateOnly OpenedOn, string Title, string Clause, Part Part, DateOnly Due);
 }

@@ -9,7 +9,7 @@ public sealed record DeskModel(
 
 /// <summary>One demand: what to do, in which matter, why this reader, under which clause, until when.</summary>
 /// <param name="Title">Chinese, as it stands in the step table.</param>
-public sealed record DeskLine(MatterId Matter, string Number, string Subject, string SubjectPost, string Title, string Clause, Part Part, DateOnly Due, int Days, bool IsMine);
+public sealed record DeskLine(MatterId Matter, string Action, string Number, string Subject, string SubjectPost, string Title, string Clause, Part Part, DateOnly Due, int Days, bool IsMine);
 
 /// <summary>How many matters wait for something of others.</summary>
 public sealed record DeskCount(string Title, int Count);
