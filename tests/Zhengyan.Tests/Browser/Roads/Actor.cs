@@ -70,6 +70,25 @@ internal sealed partial class Actor(Road road, string name)
         }
     }
 
+    /// <summary>The desk asks for it until that day.</summary>
+    public async Task IsAskedBy(string title, string due) =>
+        Assert.Equal(due, await (await Line(await road.Desk(name), title)).Locator(".due-days small").GetAttributeAsync("title"));
+
+    /// <summary>Enters a step that somebody took on paper: the matter by its number, the step, the person.</summary>
+    public async Task EntersFromPaper(string title, string by, Action<Filling> fill)
+    {
+        var window = await road.Desk(name);
+        await window.Press("补录");
+        await window.Fill("编号", road.Number);
+        await window.Press("查找");
+        await window.Press(road.Number);
+        await window.Page.Locator("tr", new() { HasText = by }).GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
+        await window.Page.WaitForLoadStateAsync();
+        await Remember(window);
+        await Fill(window, fill, Filling.Act);
+        await Submit(window, Filling.Act, 302);
+    }
+
     /// <summary>The desk does not ask for it in this matter.</summary>
     public async Task IsNotAsked(string title)
     {
