@@ -34,11 +34,13 @@ internal static class SubjectTalk
         _ => [Text.Of("主动要求再谈一次")],
     };
 
-    /// <summary>What is still to be handed in, and until when.</summary>
+    /// <summary>The papers still to be handed in, and until when.</summary>
     public static IReadOnlyList<(Text What, DateOnly Due)> Owes(Matter matter, Now now) =>
-        matter.Talk is not { } talk ? []
-        : [.. Owed.ToHandIn(matter).Select(kind => (kind.Word(), now.Due(Deadline.SelfCriticism, talk.On))),
-            .. matter.Stage == Stage.FollowUp ? matter.Measures.Where(m => m.DoneOn is null).Select(m => (Text.Of("{0}", m.What), m.Until)) : []];
+        matter.Talk is not { } talk ? [] : [.. Owed.ToHandIn(matter).Select(kind => (kind.Word(), now.Due(Deadline.SelfCriticism, talk.On)))];
+
+    /// <summary>The measures still to be carried out, and until when.</summary>
+    public static IReadOnlyList<RectificationMeasure> ToDo(Matter matter) =>
+        matter.Stage == Stage.FollowUp ? [.. matter.Measures.Where(m => m.DoneOn is null).OrderBy(m => m.Until)] : [];
 
     /// <summary>What follows from the talk, in sentences.</summary>
     public static IReadOnlyList<Text> Follows(Matter matter, Now now)
