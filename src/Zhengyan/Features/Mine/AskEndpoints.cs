@@ -42,9 +42,10 @@ internal sealed class AskEndpoints : IEndpoints
 
     private static AskModel Model(HttpContext http, Caller caller, Surroundings surroundings, Typed typed, IReadOnlyList<Refusal> refusals)
     {
-        var university = surroundings.University;
-        return new(http.Frame(path: Address), typed, refusals, [.. AskForTalk.MayBeAsked(surroundings.Now(caller.Person)).Select(r => new PersonChoice(
+        var (university, now) = (surroundings.University, surroundings.Now(caller.Person));
+        var isWithinAuthority = university.MainPost(caller.Person, now.Today) is { } post && !post.Rank.IsOutsideAuthority();
+        return new(http.Frame(path: Address), typed, refusals, isWithinAuthority ? [.. AskForTalk.MayBeAsked(now).Select(r => new PersonChoice(
             r.Person.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), university.Person(r.Person).Name,
-            PostWords.Of(r.Person, university, surroundings.Today), Words.Current.Say(r.Why), r.Clause))]);
+            PostWords.Of(r.Person, university, now.Today), Words.Current.Say(r.Why), r.Clause))] : []);
     }
 }
