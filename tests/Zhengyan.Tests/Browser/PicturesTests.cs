@@ -9,10 +9,11 @@ public sealed class PicturesTests(Chromium chromium, Demonstration demonstration
 {
     private static readonly bool Keeps = Environment.GetEnvironmentVariable("ZHENGYAN_PICTURES") == "1";
 
-    // Name of the file, who looks (null: nobody signed in), at what, in which window.
-    private static readonly IReadOnlyList<(string Name, string? Person, string Path, Viewport Viewport)> List =
+    // Name of the file, who looks at their desk, whether they then open the first matter on it, in which window.
+    private static readonly IReadOnlyList<(string Name, string Person, bool Opens, Viewport Viewport)> List =
     [
-        ("front", null, "/", Viewport.Office),
+        ("desk", "顾玉玉", false, Viewport.Office),
+        ("matter", "姚志", true, Viewport.Office),
     ];
 
     [Fact]
@@ -21,10 +22,16 @@ public sealed class PicturesTests(Chromium chromium, Demonstration demonstration
         var folder = ProjectFolder.At(Keeps ? "docs/pictures" : "TestResults/pictures");
         Directory.CreateDirectory(folder);
         var app = await demonstration.App;
-        foreach (var (name, person, path, viewport) in List)
+        foreach (var (name, person, opens, viewport) in List)
         {
-            var window = person is null ? await Open(app.Address, viewport) : await OpenAs(person, app, viewport);
-            Assert.Equal(200, await window.Go(path));
+            var window = await OpenAs(person, app, viewport);
+            Assert.Equal(200, await window.Go("/"));
+            if (opens)
+            {
+                await window.Page.Locator(".demand a.btn").First.ClickAsync();
+                await window.Page.WaitForURLAsync("**/matters/**");
+            }
+
             await window.Picture(Path.Combine(folder, name + ".png"));
         }
     }
