@@ -5,7 +5,7 @@ namespace Zhengyan.Tests.Browser;
 /// <summary>
 /// The pictures of the README. Every run tries that they can be taken; <c>./dev pictures</c> puts them into docs/pictures.
 /// </summary>
-public sealed class PicturesTests(Chromium chromium, Demonstration demonstration) : BrowserTest(chromium)
+public sealed class PicturesTests(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly bool Keeps = Environment.GetEnvironmentVariable("ZHENGYAN_PICTURES") == "1";
 
@@ -21,7 +21,9 @@ public sealed class PicturesTests(Chromium chromium, Demonstration demonstration
     {
         var folder = ProjectFolder.At(Keeps ? "docs/pictures" : "TestResults/pictures");
         Directory.CreateDirectory(folder);
-        var app = await demonstration.App;
+        var clock = new Clock();
+        clock.SetTo(new DateOnly(2026, 11, 23));
+        await using var app = await RunningApp.Demonstration(clock);
         foreach (var (name, person, opens, viewport) in List)
         {
             var window = await OpenAs(person, app, viewport);
