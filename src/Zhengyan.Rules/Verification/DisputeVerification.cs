@@ -20,6 +20,6 @@ public sealed record VerificationDisputed(string Reason) : Event
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Verification = matter.Verification! with { Report = null, SignedBy = [] },
+        Verification = matter.Verification! with { Report = null, SignedBy = [], Disputed = new(matter.Verification.Report!, occurrence.By, Reason) },
     };
 }

@@ -48,6 +48,6 @@ public sealed record VerificationReported(VerificationReport Report) : Event
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Verification = matter.VerificationOrNew() with { Report = Report, SignedBy = [occurrence.By], IsSigned = false },
+        Verification = matter.VerificationOrNew() with { Report = Report, SignedBy = [occurrence.By], IsSigned = false, Disputed = null },
     };
 }

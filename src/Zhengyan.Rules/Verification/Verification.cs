@@ -36,9 +36,15 @@ public sealed record VerifiedPoint(string What, PointOutcome? Outcome);
 public sealed record Verification(
     DateOnly From, string? ExtendedWhy, VerificationReport? Report, IReadOnlyList<PersonId> SignedBy, bool IsSigned)
 {
+    /// <summary>The report a verifier did not sign, with the reason, until it is written anew.</summary>
+    public DisputedReport? Disputed { get; init; }
+
     /// <summary>The finding; of meaning once it is signed by all.</summary>
     public Finding? Finding => Report?.Finding;
 }
+
+/// <summary>A report that <paramref name="By"/> did not sign, and why.</summary>
+public sealed record DisputedReport(VerificationReport Report, PersonId By, string Why);
 
 /// <summary>初核情况报告.</summary>
 public sealed record VerificationReport(

@@ -48,7 +48,12 @@ public sealed class VerificationPageTests(LeadOffice office) : IClassFixture<Lea
         await Report(matter);
         AssertRefused(await office.Order(LeadOffice.SecondOfficer, matter, "DisputeVerification"), "X-01");
         Assert.True((await office.Order(LeadOffice.SecondOfficer, matter, "DisputeVerification", ("reason", "第二项没有查清"))).Redirects);
+        using var officer = await office.App.SignInAs(LeadOffice.Officer);
+        var again = await officer.Get(matter);
+        Assert.Contains("许懿春不同意上一份报告：第二项没有查清", again.Text, StringComparison.Ordinal);
+        Assert.Equal("虚报油费", again.Document.QuerySelector<IHtmlTextAreaElement>("textarea[name='points[1].What']")!.Value);
         Assert.True((await Report(matter)).Redirects);
+        Assert.DoesNotContain("第二项没有查清", (await officer.Get(matter)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
