@@ -30,7 +30,7 @@ internal sealed class Run(Wish wish, string folder) : IAsyncDisposable
 
             await Pages(Report.Desk, application, sessions, (_, _) => "/");
             await Pages(Report.Matter, application, sessions, (who, i) => $"/matters/{who.Matters[i % who.Matters.Count]}");
-            await Pages("lead list of 50", application, sessions, (_, _) => "/matters");
+            await Pages("lead list of 50", application, sessions, (_, _) => "/leads");
             await Approvals(application, approvers);
             memory = application.Memory;
         }
