@@ -13,7 +13,7 @@ namespace Zhengyan.Journal;
 /// </summary>
 internal static class Content
 {
-    private static readonly RulesJson Json = new(new JsonSerializerOptions
+    private static readonly RulesJson Json = new(new JsonSerializerOptions(RulesJson.Default.Options)
     {
         // Chinese as it is, rare characters too; nothing here is ever put into a page as it stands.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
