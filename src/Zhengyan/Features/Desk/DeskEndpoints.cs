@@ -18,6 +18,27 @@ internal sealed class DeskEndpoints : IEndpoints
             orderby demand.Due, matter.LeadNumber
             select new Wanted(matter.Id, demand.Action, matter.TalkNumber, matter.LeadNumber, matter.Subject, matter.OpenedOn, demand.Title, demand.Clause, demand.Part, demand.Due));
 
+    // Said by what it is not, so that SQLite reads the matters from the latest on, and stops after five.
+    private static readonly List<Stage> NotDone = [.. Enum.GetValues<Stage>().Except([Stage.Archived, Stage.Closed, Stage.Transferred])];
+
+    private static readonly Func<ZhengyanDb, PersonId, DateOnly, IAsyncEnumerable<DeskCount>> OwedByOthers = EF.CompileAsyncQuery(
+        (ZhengyanDb db, PersonId person, DateOnly today) => db.Demands
+            .Where(d => d.Person != person && d.From <= today
+                && db.Parts.Any(p => p.Matter == d.Matter && p.Person == person && (p.Part == Part.Officer || p.Part == Part.LeadTalker)))
+            .Select(d => new { d.Title, d.Matter }).Distinct().GroupBy(d => d.Title).Select(g => new DeskCount(g.Key, g.Count())));
+
+    // What VisibleTo asks, as in the next one: a query that is compiled once says it itself.
+    private static readonly Func<ZhengyanDb, PersonId, DateTime, DateTime, IAsyncEnumerable<DeskTalk>> NextTalks = EF.CompileAsyncQuery(
+        (ZhengyanDb db, PersonId person, DateTime from, DateTime until) => db.Matters
+            .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == person) && m.Stage == Stage.Talk && m.TalkAt >= from && m.TalkAt < until)
+            .OrderBy(m => m.TalkAt).Take(5).Select(m => new DeskTalk(m.Id, m.TalkNumber, m.TalkAt!.Value)));
+
+    private static readonly Func<ZhengyanDb, PersonId, DateTimeOffset, IAsyncEnumerable<DeskDone>> LastDone = EF.CompileAsyncQuery(
+        (ZhengyanDb db, PersonId person, DateTimeOffset since) => db.Matters
+            .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == person) && m.UpdatedAt >= since && !NotDone.Contains(m.Stage))
+            .OrderByDescending(m => m.UpdatedAt).Take(5)
+            .Select(m => new DeskDone(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber, m.Stage)));
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
     private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
@@ -45,28 +66,23 @@ internal sealed class DeskEndpoints : IEndpoints
 
     // What others owe in the matters this reader handles or heads.
     private static async Task<IReadOnlyList<DeskCount>> Waiting(ZhengyanDb db, PersonId person, DateOnly today, CancellationToken stop) =>
-        [.. (await db.Demands
-                .Where(d => d.Person != person && d.From <= today
-                    && db.Parts.Any(p => p.Matter == d.Matter && p.Person == person && (p.Part == Part.Officer || p.Part == Part.LeadTalker)))
-                .Select(d => new { d.Title, d.Matter }).Distinct().GroupBy(d => d.Title).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Take(6).Select(g => new DeskCount(g.Key, g.Count))];
+        [.. (await All(OwedByOthers(db, person, today), stop)).OrderByDescending(g => g.Count).ThenBy(g => g.Title, StringComparer.Ordinal).Take(6)];
 
-    private static async Task<IReadOnlyList<DeskTalk>> Talks(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop)
-    {
-        var from = surroundings.At.Date;
-        var until = from.AddDays(14);
-        return [.. (await db.VisibleTo(person).Where(m => m.Stage == Stage.Talk && m.TalkAt >= from && m.TalkAt < until)
-                .OrderBy(m => m.TalkAt).Take(5).Select(m => new { m.Id, m.TalkNumber, m.TalkAt }).ToListAsync(stop))
-            .Select(m => new DeskTalk(m.Id, m.TalkNumber, m.TalkAt!.Value))];
-    }
+    private static async Task<IReadOnlyList<DeskTalk>> Talks(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop) =>
+        await All(NextTalks(db, person, surroundings.At.Date, surroundings.At.Date.AddDays(14)), stop);
 
-    private static async Task<IReadOnlyList<DeskDone>> Done(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop)
+    private static async Task<IReadOnlyList<DeskDone>> Done(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop) =>
+        await All(LastDone(db, person, surroundings.At.AddMonths(-3)), stop);
+
+    private static async Task<List<T>> All<T>(IAsyncEnumerable<T> rows, CancellationToken stop)
     {
-        var since = surroundings.At.AddMonths(-3);
-        return [.. (await db.VisibleTo(person)
-                .Where(m => m.UpdatedAt >= since && (m.Stage == Stage.Archived || m.Stage == Stage.Closed || m.Stage == Stage.Transferred))
-                .OrderByDescending(m => m.UpdatedAt).Take(5).Select(m => new { m.Id, m.TalkNumber, m.LeadNumber, m.Stage }).ToListAsync(stop))
-            .Select(m => new DeskDone(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber, m.Stage))];
+        var all = new List<T>();
+        await foreach (var row in rows.WithCancellation(stop))
+        {
+            all.Add(row);
+        }
+
+        return all;
     }
 
     private sealed record Wanted(
