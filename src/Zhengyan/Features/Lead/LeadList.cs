@@ -18,7 +18,8 @@ internal static class LeadList
         (ZhengyanDb db, PersonId reader, DateOnly today, Stage? stage, Channel? channel, int skip) =>
             db.Matters
                 .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == reader && OfLead.Contains(p.Part)))
-                .Where(m => m.ReceivedOn != null && (stage == null || m.Stage == stage) && (channel == null || m.Channel == channel))
+                // Not "is there": by a comparison SQLite reads the index of the days from its end, and stops after fifty.
+                .Where(m => m.ReceivedOn > DateOnly.MinValue && (stage == null || m.Stage == stage) && (channel == null || m.Channel == channel))
                 .OrderByDescending(m => m.ReceivedOn).ThenByDescending(m => m.LeadNumber.Length).ThenByDescending(m => m.LeadNumber).ThenBy(m => m.Subject)
                 .Skip(skip).Take(PageSize + 1)
                 .Select(m => new LeadRow(
