@@ -61,7 +61,7 @@ internal sealed class Run(Wish wish, string folder) : IAsyncDisposable
             acts.Add(async () => await reader.Get(path(who, i++)) > 0);
         }
 
-        await ClosedLoop.Run(acts, wish.Time / 2, server);
+        await ClosedLoop.WarmUp(acts, server);
         await Measured(name, server, acts);
     }
 

@@ -31,24 +31,33 @@ internal static class BareServer
 
     public static async Task Serve(string data, string url)
     {
-        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, StorageRegistration.FileName), DefaultTimeout = 10 }.ConnectionString;
+        var databases = new ThreadLocal<SqliteConnection>(() => Open(Path.Combine(data, StorageRegistration.FileName)));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         var app = builder.Build();
         app.MapGet("/constant", () => Page("<p>constant</p>"));
-        app.MapGet("/desk", (int person) => Page(DeskOf(database, person)));
-        app.MapGet("/matters/{matter}", (string matter, int person) => Page(MatterOf(database, matter, person)));
+        app.MapGet("/desk", (int person) => Page(DeskOf(databases.Value!, person)));
+        app.MapGet("/matters/{matter}", (string matter, int person) => Page(MatterOf(databases.Value!, matter, person)));
         await app.RunAsync();
     }
 
     private static IResult Page(string body) => Results.Text($"<!doctype html><title>bare</title>{body}", "text/html; charset=utf-8", Encoding.UTF8);
 
-    private static string DeskOf(string database, int person)
+    // One for each thread that serves, with as many pages at hand as the application's.
+    private static SqliteConnection Open(string file)
+    {
+        var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ConnectionString);
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = "PRAGMA cache_size = -8000";
+        command.ExecuteNonQuery();
+        return db;
+    }
+
+    private static string DeskOf(SqliteConnection db, int person)
     {
         var page = new StringBuilder("<ol>");
-        using var db = new SqliteConnection(database);
-        db.Open();
         using var command = db.CreateCommand();
         command.CommandText = Desk;
         command.Parameters.AddWithValue("$person", person);
@@ -68,11 +77,9 @@ internal static class BareServer
         return page.Append("</ol>").ToString();
     }
 
-    private static string MatterOf(string database, string matter, int person)
+    private static string MatterOf(SqliteConnection db, string matter, int person)
     {
         var page = new StringBuilder();
-        using var db = new SqliteConnection(database);
-        db.Open();
         using var command = db.CreateCommand();
         command.CommandText = Matter;
         command.Parameters.AddWithValue("$matter", matter);

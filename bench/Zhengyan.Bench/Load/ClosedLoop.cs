@@ -13,6 +13,9 @@ internal static class ClosedLoop
 {
     private const int Most = 200_000;
 
+    /// <summary>Until the code that answers is compiled for good: so many requests, or half a minute.</summary>
+    public static Task WarmUp(IReadOnlyList<Act> clients, Server server) => Run([.. clients.Select(act => Only(act, 3000 / clients.Count))], TimeSpan.FromSeconds(30), server);
+
     public static async Task<Figures> Run(IReadOnlyList<Act> clients, TimeSpan time, Server server)
     {
         var worked = server.Worked;
@@ -23,6 +26,8 @@ internal static class ClosedLoop
         var all = took.SelectMany(t => t).Order().ToList();
         return new(all.Count, all.Count / elapsed.TotalSeconds, At(all, 0.50), At(all, 0.99), worked.TotalMilliseconds / Math.Max(1, all.Count));
     }
+
+    private static Act Only(Act act, int most) => async () => most-- > 0 && await act();
 
     private static async Task<List<double>> Loop(Act act, Stopwatch began, TimeSpan time, int most)
     {

@@ -51,7 +51,7 @@ internal sealed class MatterMaking(Surroundings surroundings, NumberSeries numbe
         day,
         now => One(university.StaffOf(Office.Discipline, day).Concat(university.StaffOf(Office.Organisation, day)).Where(p => !university.HeadsOf(Office.Discipline, day).Contains(p))),
         now => new RegisterLead(
-            One(Enum.GetValues<Channel>()), Phrases.Source, One(Enum.GetValues<Arrival>()), day, [new(about ?? Subject(course, now), course.IsUnit)],
+            One(Enum.GetValues<Channel>()), Phrases.Source, One(Enum.GetValues<Arrival>()), day, [new(about ?? Subject(course, now), about is null && course.IsUnit)],
             Phrases.Summary(random), [random.Next(1, 7)], new(about is not null, random.Next(10) == 0, false), Phrases.Handling, false, null, ""));
 
     private PersonId Subject(Course course, Now now) => One(university.People.OrderBy(p => p.Id).Select(p => p.Id).Where(p =>
