@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Desk;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+using Zhengyan.Tests.Support;
+
+namespace Zhengyan.Tests.Browser;
+
+/// <summary>A page as somebody who has something on it sees it; nobody in particular where <paramref name="Person"/> is none.</summary>
+internal sealed record Visit(string? Person, string Path);
+
+/// <summary>How each page of the application is visited: by its route, as somebody of the demonstration.</summary>
+internal sealed class Visits : IDisposable
+{
+    private readonly IServiceScope scope;
+    private readonly University university;
+    private readonly IReadOnlyList<PartRow> parts;
+    private readonly Dictionary<MatterId, Matter> matters;
+
+    public Visits(RunningApp app)
+    {
+        scope = app.Services.CreateScope();
+        university = app.Services.GetRequiredService<Surroundings>().University;
+        var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
+        parts = [.. db.Parts.AsNoTracking().AsEnumerable().OrderBy(p => p.Part).ThenBy(p => p.Person)];
+        matters = db.Matters.AsNoTracking().AsEnumerable().OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.LeadNumber, StringComparer.Ordinal)
+            .Select(m => Content.ReadMatter(m.State)).ToDictionary(m => m.Id);
+        ByRoute = new(StringComparer.Ordinal)
+        {
+            ["/"] = [new("顾玉玉", "/"), new("丁新静", "/"), new("周涛霞", "/")],
+            ["/leads"] = [new("梁生远", "/leads"), new("彭国燕", "/leads")],
+            ["/leads/new"] = [new("梁生远", "/leads/new")],
+            ["/matters"] = [new("姚志", "/matters"), new("周涛霞", "/matters")],
+            ["/search"] = [new("姚志", "/search?q=廖才立")],
+            ["/mine"] = [new("丁新静", "/mine"), new("周涛霞", "/mine")],
+            ["/mine/ask"] = [new("丁新静", "/mine/ask")],
+            ["/archive"] = [new("梁生远", "/archive")],
+            ["/paper"] = [new("梁生远", "/paper"), new("梁生远", "/paper?number=纪谈〔2026〕3号")],
+            ["/rules"] = [new("郭才杰", "/rules")],
+            ["/people"] = [new("武秋杰", "/people"), new("系统管理员", "/people")],
+            ["/people/{id:int}"] = [new("武秋杰", $"/people/{Person("金海梓")}"), new("系统管理员", $"/people/{Person("姚志")}")],
+            ["/people/import"] = [new("武秋杰", "/people/import")],
+            ["/accounts"] = [new("安全管理员", "/accounts")],
+            ["/password"] = [new("审计员", "/password")],
+            ["/sign-in"] = [new(null, "/sign-in")],
+            ["/demonstration"] = [new(null, "/demonstration")],
+            ["/matters/{id:guid}"] = [.. ByPart()],
+            ["/matters/{id:guid}/{action}"] = [.. ByOrder(), FromPaper()],
+            ["/matters/{id:guid}/paper"] = [new("梁生远", $"/matters/{Open(Stage.Talk).Id}/paper")],
+        };
+    }
+
+    /// <summary>Routes that cannot be visited here, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/leads/repeats"] = "a piece of /leads/new, put into it while typing",
+        ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
+        ["/people/import/{id:guid}"] = "there after a roster was handed in; visited where one is",
+    };
+
+    public Dictionary<string, IReadOnlyList<Visit>> ByRoute { get; }
+
+    /// <summary>Every address of the application that a browser can open.</summary>
+    public static IReadOnlyList<string> Routes(RunningApp app) =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal)];
+
+    public void Dispose() => scope.Dispose();
+
+    private int Person(string name) => university.People.Single(p => p.Name == name).Id.Value;
+
+    private string Name(PersonId person) => university.Person(person).Name;
+
+    private Matter Open(Stage stage) => matters.Values.First(m => m.Stage == stage);
+
+    // Each part sees other pieces of the page: one who holds that part, and where there is one, no other in the matter.
+    private IEnumerable<Visit> ByPart() => parts.Where(p => matters[p.Matter].Subject is not null).GroupBy(p => p.Part)
+        .SelectMany(part => part.GroupBy(p => matters[p.Matter].Stage).Select(atStage => atStage.First()).OrderByDescending(p => matters[p.Matter].Version).Take(2))
+        .Select(p => new Visit(Name(p.Person), $"/matters/{p.Matter}")).Distinct();
+
+    // Every form that is open to somebody in some matter, once.
+    private IEnumerable<Visit> ByOrder()
+    {
+        var surroundings = scope.ServiceProvider.GetRequiredService<Surroundings>();
+        return parts.Select(p => (p.Matter, p.Person)).Distinct()
+            .SelectMany(p => StepTable.OpenTo(p.Person, matters[p.Matter], surroundings.Now(p.Person, matters[p.Matter])).Select(step => (p.Matter, p.Person, step.Action)))
+            .GroupBy(open => open.Action).OrderBy(action => action.Key, StringComparer.Ordinal)
+            .Select(action => action.First())
+            .Select(open => new Visit(Name(open.Person), $"/matters/{open.Matter}/{open.Action.ToLowerInvariant()}"));
+    }
+
+    private Visit FromPaper()
+    {
+        var talk = Open(Stage.Talk);
+        return new("梁生远", $"/matters/{talk.Id}/acknowledgenotice?by={talk.Subject!.Person.Value}");
+    }
+}
