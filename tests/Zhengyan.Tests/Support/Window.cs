@@ -62,7 +62,7 @@ internal sealed class Window : IAsyncDisposable
         }
 
         await button.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Settled();
         Assert.False(new Uri(Page.Url).AbsolutePath == SignInPage.Demonstration, $"{person} did not get past the sign-in page.");
     }
 
@@ -71,8 +71,14 @@ internal sealed class Window : IAsyncDisposable
     {
         var named = new PageGetByRoleOptions { Name = text };
         await Page.GetByRole(AriaRole.Button, named).Or(Page.GetByRole(AriaRole.Link, new() { Name = text })).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Settled();
     }
+
+    /// <summary>
+    /// Waits until the page is complete. The page itself is asked: of one that loads at once, the event can be over before anybody listens.
+    /// </summary>
+    public Task Settled() => Page.EvaluateAsync(
+        "() => document.readyState === 'complete' ? 0 : new Promise(done => addEventListener('load', () => done(0), { once: true }))");
 
     /// <summary>Fills the field that is labelled so: text, a date, or a choice by what it says.</summary>
     public async Task Fill(string label, string value)

@@ -83,7 +83,7 @@ internal sealed partial class Actor(Road road, string name)
         await window.Press("查找");
         await window.Press(road.Number);
         await window.Page.Locator("tr", new() { HasText = by }).GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
-        await window.Page.WaitForLoadStateAsync();
+        await window.Settled();
         await Remember(window);
         await Fill(window, fill, Filling.Act);
         await Submit(window, Filling.Act, 302);
@@ -156,7 +156,7 @@ internal sealed partial class Actor(Road road, string name)
     {
         var window = await road.Desk(name);
         await (await Line(window, title)).Locator("a.btn").ClickAsync();
-        await window.Page.WaitForLoadStateAsync();
+        await window.Settled();
         Assert.Equal(title, await Heading(window));
         await Remember(window);
         return window;
@@ -177,7 +177,7 @@ internal sealed partial class Actor(Road road, string name)
     {
         await window.Press("事项");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = road.Number, Exact = true }).ClickAsync();
-        await window.Page.WaitForLoadStateAsync();
+        await window.Settled();
     }
 
     private async Task<string> ReadsMatter()
@@ -200,7 +200,7 @@ internal sealed partial class Actor(Road road, string name)
         var chosen = window.Page.Locator($"{within} button[data-chosen]");
         var button = await chosen.CountAsync() > 0 ? chosen : window.Page.Locator($"{within} button[type=submit]:not([data-look])").First;
         var answer = await window.Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Request.Method == "POST");
-        await window.Page.WaitForLoadStateAsync();
+        await window.Settled();
         Assert.True(answer.Status == status, $"{window.Page.Url} was answered with {answer.Status}: {await window.Text()}");
     }
 

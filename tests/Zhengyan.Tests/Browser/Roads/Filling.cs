@@ -87,7 +87,7 @@ internal sealed class Filling(Window window, string within)
     public Filling Follow(string link) => Then(async () =>
     {
         await Form.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
-        await window.Page.WaitForLoadStateAsync();
+        await window.Settled();
     });
 
     /// <summary>Sends it by another button than the first.</summary>
