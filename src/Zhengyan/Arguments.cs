@@ -3,7 +3,7 @@ using Zhengyan.Ui;
 namespace Zhengyan;
 
 /// <summary>What the application is told on the command line; <paramref name="Wrong"/> says what was not understood.</summary>
-internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Wrong)
+internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Suite, string? Wrong)
 {
     public const string Run = "run";
     public const string Verify = "verify";
@@ -12,7 +12,7 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
 
     public static Arguments Read(string[] args)
     {
-        var read = new Arguments(Run, Path.GetFullPath(".data"), "http://localhost:5080", Demonstration: true, null);
+        var read = new Arguments(Run, Path.GetFullPath(".data"), "http://localhost:5080", Demonstration: true, null, null);
         for (var i = 0; i < args.Length; i++)
         {
             var next = i + 1 < args.Length ? args[i + 1] : "";
@@ -32,11 +32,15 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Urls = next };
                     i++;
                     break;
+                case "--suite" when Vault.Suite.All.Any(s => s.Name == next):
+                    read = read with { Suite = next };
+                    i++;
+                    break;
                 case var command when i == 0 && Commands.Contains(command):
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild] [--demo | --empty] [--data 文件夹] [--urls 地址]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址]", other] };
             }
         }
 

@@ -5,6 +5,7 @@ using Zhengyan.Desk;
 using Zhengyan.Features;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
+using Zhengyan.Vault;
 
 var arguments = Arguments.Read(args);
 if (arguments.Wrong is { } wrong)
@@ -13,7 +14,7 @@ if (arguments.Wrong is { } wrong)
     return 2;
 }
 
-var installed = new Installed(arguments.Data, arguments.Demonstration);
+var installed = new Installed(arguments.Data, arguments.Demonstration, arguments.Suite);
 if (arguments.Command != Arguments.Run)
 {
     return await Maintenance.Run(arguments, installed);
@@ -32,6 +33,7 @@ builder.Logging.ClearProviders().AddSimpleConsole(console =>
 Start.Quieten(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage(installed.Data);
+builder.Services.AddVault(installed);
 builder.Services.AddDesk();
 builder.Services.AddGate(installed);
 builder.Services.AddPages();

@@ -31,7 +31,7 @@ internal static class DataFolder
             return (false, RefusalOf(mark, installed));
         }
 
-        db.Installations.Add(new() { Demonstration = installed.Demonstration, Begun = clock.GetUtcNow() });
+        db.Installations.Add(new() { Demonstration = installed.Demonstration, Suite = installed.Suite ?? Installation.FirstSuite, Begun = clock.GetUtcNow() });
         await db.SaveChangesAsync();
         return (true, null);
     }
@@ -47,6 +47,8 @@ internal static class DataFolder
     {
         (true, false) => Text.Of("数据文件夹 {0} 里是演示数据，不能用于正式启动（--empty）。请用 --data 指定另一个文件夹。", installed.Data),
         (false, true) => Text.Of("数据文件夹 {0} 里是正式数据，不能用于演示（--demo）。请用 --data 指定另一个文件夹，或加上 --empty 启动。", installed.Data),
+        _ when installed.Suite is { } named && named != mark.Suite =>
+            Text.Of("数据文件夹 {0} 首次启动时选定的算法套件是 {1}，不能用 --suite {2} 启动；套件选定后不再改变。", installed.Data, mark.Suite, named),
         _ when mark.Complete is null => Text.Of("数据文件夹 {0} 的首次启动没有完成。请删除该文件夹后重新启动。", installed.Data),
         _ => null,
     };

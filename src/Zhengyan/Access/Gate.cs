@@ -11,9 +11,7 @@ internal static class Gate
     public static void AddGate(this IServiceCollection services, Installed installed)
     {
         services.AddSingleton(installed);
-        services.AddDbContext<AccountsDb>(db => db.UseSqlite(
-            $"Data Source={installed.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsDb.MigrationsTable))
-            .AddInterceptors(new Pragmas()));
+        services.AddDbContext<AccountsDb>(db => Configure(db, installed));
         services.AddSingleton<KnownAccounts>();
         services.AddSingleton<SetupCode>();
         services.AddIdentityCore<Account>(Rules).AddPasswordValidator<PasswordClasses>().AddUserManager<Accounts>().AddEntityFrameworkStores<AccountsDb>();
@@ -27,6 +25,10 @@ internal static class Gate
         services.AddSignInCookie();
         services.AddRights();
     }
+
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder db, Installed installed) => db
+        .UseSqlite($"Data Source={installed.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsDb.MigrationsTable))
+        .AddInterceptors(new Pragmas());
 
     private static void Rules(IdentityOptions identity)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Tests.Support;
 
@@ -15,11 +16,11 @@ namespace Zhengyan.Tests.Support;
 /// </summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private readonly string kind;
+    private readonly string[] kind;
     private readonly bool ownsData;
     private IHost host;
 
-    private RunningApp(IHost host, string kind, string data, bool ownsData, Clock clock, Complaints complaints)
+    private RunningApp(IHost host, string[] kind, string data, bool ownsData, Clock clock, Complaints complaints)
     {
         this.host = host;
         this.kind = kind;
@@ -41,16 +42,16 @@ internal sealed class RunningApp : IAsyncDisposable
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
     /// <summary>With the demonstration university.</summary>
-    public static Task<RunningApp> Demonstration(Clock? clock = null) => Start("--demo", clock, data: null);
+    public static Task<RunningApp> Demonstration(Clock? clock = null, Suite? suite = null) => Start(["--demo", .. Named(suite)], clock, data: null);
 
     /// <summary>Without anybody; its first accounts are still to be set up.</summary>
-    public static Task<RunningApp> Empty(Clock? clock = null) => Start("--empty", clock, data: null);
+    public static Task<RunningApp> Empty(Clock? clock = null, Suite? suite = null) => Start(["--empty", .. Named(suite)], clock, data: null);
 
     /// <summary>On a folder that the test made, keeps and removes.</summary>
-    public static Task<RunningApp> EmptyOn(string data, Clock? clock = null) => Start("--empty", clock, data);
+    public static Task<RunningApp> EmptyOn(string data, Clock? clock = null, Suite? suite = null) => Start(["--empty", .. Named(suite)], clock, data);
 
     /// <summary>With the demonstration, on a folder that the test made, keeps and removes.</summary>
-    public static Task<RunningApp> DemonstrationOn(string data, Clock? clock = null) => Start("--demo", clock, data);
+    public static Task<RunningApp> DemonstrationOn(string data, Clock? clock = null) => Start(["--demo"], clock, data);
 
     /// <summary>Somebody with a fresh browser, not signed in.</summary>
     public Visitor Visitor() => new(Address);
@@ -80,7 +81,9 @@ internal sealed class RunningApp : IAsyncDisposable
         }
     }
 
-    private static async Task<RunningApp> Start(string kind, Clock? clock, string? data)
+    private static string[] Named(Suite? suite) => suite is null ? [] : ["--suite", suite.Name];
+
+    private static async Task<RunningApp> Start(string[] kind, Clock? clock, string? data)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("zhengyan-").FullName;
         clock ??= new Clock();
@@ -88,9 +91,9 @@ internal sealed class RunningApp : IAsyncDisposable
         return new(await Launch(kind, folder, clock, complaints), kind, folder, data is null, clock, complaints);
     }
 
-    private static Task<IHost> Launch(string kind, string data, Clock clock, Complaints complaints) =>
+    private static Task<IHost> Launch(string[] kind, string data, Clock clock, Complaints complaints) =>
         EntryPoint.Start(
-            ["--data", data, "--urls", "http://127.0.0.1:0", kind],
+            ["--data", data, "--urls", "http://127.0.0.1:0", .. kind],
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
