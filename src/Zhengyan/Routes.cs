@@ -1,5 +1,6 @@
 using Zhengyan.Access;
 using Zhengyan.Features;
+using Zhengyan.Ui;
 
 namespace Zhengyan;
 
@@ -9,7 +10,7 @@ internal static class Routes
     public static void MapRoutes(this IEndpointRouteBuilder app)
     {
         // Every form is checked by ForgedForms before it comes to an endpoint.
-        var routes = app.MapGroup("").DisableAntiforgery();
+        var routes = app.MapGroup("").DisableAntiforgery().AddEndpointFilter(Readings.Write);
 
         Map<SignInEndpoints>(routes);
         Map<PasswordEndpoints>(routes);

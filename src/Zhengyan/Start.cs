@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Demo;
+using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 
@@ -34,6 +35,7 @@ internal static class Start
             }
 
             await app.Services.PrepareStorage();
+            app.Services.GetRequiredService<ReadingLog>().Open();
             if (installed.Demonstration)
             {
                 if (first)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Zhengyan.Access;
+using Zhengyan.Journal;
 
 namespace Zhengyan.Ui;
 
@@ -38,7 +39,8 @@ internal sealed class Mishaps(RequestDelegate next, ILogger<Mishaps> log)
 
             http.Response.Clear();
             Languages.Speak(http);
-            await Answers.Page<ErrorPage>(new Mishap(http.Frame(0, "/"), number), StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+            var status = wrong is UnwrittenReading ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            await Answers.Page<ErrorPage>(new Mishap(http.Frame(0, "/"), number), status).ExecuteAsync(http);
         }
     }
 

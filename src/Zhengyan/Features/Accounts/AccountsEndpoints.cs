@@ -11,7 +11,7 @@ internal sealed class AccountsEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var accounts = routes.MapGroup(Addresses.Accounts).RequireAuthorization(Rights.SecurityAdministrator);
+        var accounts = routes.MapGroup(Addresses.Accounts).RequireAuthorization(Rights.SecurityAdministrator).ShowsNoMatter();
         accounts.MapGet("", Show);
         accounts.MapPost("/people/{person:int}", Give);
         accounts.MapPost("/{id}/lock", Lock);

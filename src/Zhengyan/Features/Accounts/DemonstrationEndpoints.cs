@@ -10,8 +10,8 @@ internal sealed class DemonstrationEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Addresses.Demonstration, Show).AllowAnonymous();
-        routes.MapPost(Addresses.Demonstration, Enter).AllowAnonymous();
+        routes.MapGet(Addresses.Demonstration, Show).AllowAnonymous().ShowsNoMatter();
+        routes.MapPost(Addresses.Demonstration, Enter).AllowAnonymous().ShowsNoMatter();
     }
 
     private static async Task<IResult> Show(

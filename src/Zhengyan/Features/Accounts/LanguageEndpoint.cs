@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
+using Zhengyan.Ui;
 
 namespace Zhengyan.Features;
 
 /// <summary>The switch between Chinese and English, kept with the account and in the browser.</summary>
 internal sealed class LanguageEndpoint : IEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/language", Switch).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/language", Switch).AllowAnonymous().ShowsNoMatter();
 
     private static async Task<IResult> Switch(HttpContext http, [FromForm] string? language, [FromForm] string? back, Accounts accounts)
     {

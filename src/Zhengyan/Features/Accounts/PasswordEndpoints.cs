@@ -11,7 +11,7 @@ internal sealed class PasswordEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup(Addresses.Password).RequireAuthorization(Rights.SignedIn).WithMetadata(new BeforePasswordChange());
+        var own = routes.MapGroup(Addresses.Password).RequireAuthorization(Rights.SignedIn).WithMetadata(new BeforePasswordChange()).ShowsNoMatter();
         own.MapGet("", (HttpContext http, Caller caller) => Page(http, caller, []));
         own.MapPost("", Change);
     }

@@ -14,8 +14,8 @@ internal sealed class SetupEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Addresses.Setup + "/{code}", Show).AllowAnonymous();
-        routes.MapPost(Addresses.Setup + "/{code}", Create).AllowAnonymous();
+        routes.MapGet(Addresses.Setup + "/{code}", Show).AllowAnonymous().ShowsNoMatter();
+        routes.MapPost(Addresses.Setup + "/{code}", Create).AllowAnonymous().ShowsNoMatter();
     }
 
     private static async Task<IResult> Show(HttpContext http, string code, SetupCode setup, Accounts accounts) =>

@@ -9,9 +9,9 @@ internal sealed class SignInEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Addresses.SignIn, Show).AllowAnonymous();
-        routes.MapPost(Addresses.SignIn, SignIn).AllowAnonymous();
-        routes.MapPost(Addresses.SignOut, SignOut).RequireAuthorization(Rights.SignedIn).WithMetadata(new BeforePasswordChange());
+        routes.MapGet(Addresses.SignIn, Show).AllowAnonymous().ShowsNoMatter();
+        routes.MapPost(Addresses.SignIn, SignIn).AllowAnonymous().ShowsNoMatter();
+        routes.MapPost(Addresses.SignOut, SignOut).RequireAuthorization(Rights.SignedIn).WithMetadata(new BeforePasswordChange()).ShowsNoMatter();
     }
 
     private static IResult Show(HttpContext http, string? back) =>

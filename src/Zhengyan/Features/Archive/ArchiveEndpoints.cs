@@ -17,7 +17,7 @@ internal sealed class ArchiveEndpoints : IEndpoints
 
     private static readonly IReadOnlyList<Part> SeeFiles = [.. Enum.GetValues<Part>().Where(part => Visibility.MaySee([part], Field.File))];
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/archive", Show);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/archive", Show).Reads(ReadingOf.Archive);
 
     private static async Task<IResult> Show(
         HttpContext http, string? year, int? page, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)

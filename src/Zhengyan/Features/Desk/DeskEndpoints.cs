@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
@@ -39,7 +40,7 @@ internal sealed class DeskEndpoints : IEndpoints
             .OrderByDescending(m => m.UpdatedAt).Take(5)
             .Select(m => new DeskDone(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber, m.Stage)));
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show).Reads(ReadingOf.Desk);
 
     private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -5,7 +6,12 @@ namespace Zhengyan.Features;
 
 /// <summary>工作台: what is wanted of the reader now, what they wait for, what they finished.</summary>
 public sealed record DeskModel(
-    Frame Frame, IReadOnlyList<DeskLine> Lines, IReadOnlyList<DeskCount> Waiting, IReadOnlyList<DeskTalk> Talks, IReadOnlyList<DeskDone> Done);
+    Frame Frame, IReadOnlyList<DeskLine> Lines, IReadOnlyList<DeskCount> Waiting, IReadOnlyList<DeskTalk> Talks, IReadOnlyList<DeskDone> Done) : IShows
+{
+    Shown? IShows.Shows => Shown.Lines(
+        [.. Lines.Select(l => l.Matter), .. Talks.Select(t => t.Matter), .. Done.Select(d => d.Matter)], Field.Number, Field.Subject, Field.Stage);
+}
+
 
 /// <summary>One demand: what to do, in which matter, why this reader, under which clause, until when.</summary>
 /// <param name="Title">Chinese, as it stands in the step table.</param>

@@ -12,7 +12,7 @@ internal sealed class AppointEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var person = routes.MapGroup("/people/{id:int}").RequireAuthorization(Rights.SystemAdministrator);
+        var person = routes.MapGroup("/people/{id:int}").RequireAuthorization(Rights.SystemAdministrator).ShowsNoMatter();
         person.MapPost("/registrar", Registrar);
         person.MapPost("/relatives", Relatives);
     }

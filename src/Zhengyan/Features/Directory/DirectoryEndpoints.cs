@@ -12,7 +12,7 @@ internal sealed class DirectoryEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var people = routes.MapGroup("/people").RequireAuthorization(Rights.SignedIn);
+        var people = routes.MapGroup("/people").RequireAuthorization(Rights.SignedIn).ShowsNoMatter();
         people.MapGet("", List);
         people.MapGet("/{id:int}", Person);
     }

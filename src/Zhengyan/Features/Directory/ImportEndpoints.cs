@@ -16,7 +16,7 @@ internal sealed class ImportEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var import = routes.MapGroup("/people/import").RequireAuthorization(Rights.SignedIn)
+        var import = routes.MapGroup("/people/import").RequireAuthorization(Rights.SignedIn).ShowsNoMatter()
             .AddEndpointFilter(async (call, next) => Right(call.HttpContext).Imports ? await next(call) : Answers.NotFound(call.HttpContext));
         import.MapGet("", (HttpContext http) => Page(http, []));
         import.MapPost("", Upload).WithMetadata(new RequestSizeLimitAttribute(MostBytes));

@@ -1,5 +1,6 @@
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
@@ -11,7 +12,7 @@ internal sealed class LeadEndpoints : IEndpoints
 {
     private const int LastPage = 10_000;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/leads", List);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/leads", List).Reads(ReadingOf.LeadList);
 
     private static async Task<IResult> List(
         HttpContext http, string? stage, string? channel, string? page, Caller caller, Surroundings surroundings, ZhengyanDb db, CancellationToken stop)

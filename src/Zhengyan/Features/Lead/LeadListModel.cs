@@ -1,3 +1,4 @@
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -5,7 +6,11 @@ namespace Zhengyan.Features;
 
 /// <summary>A page of the lead register, as far as the reader sees it.</summary>
 /// <param name="HasMore">There is a next page.</param>
-public sealed record LeadListModel(Frame Frame, Stage? Stage, Channel? Channel, int Page, bool HasMore, bool MayRegister, IReadOnlyList<LeadLine> Lines);
+public sealed record LeadListModel(Frame Frame, Stage? Stage, Channel? Channel, int Page, bool HasMore, bool MayRegister, IReadOnlyList<LeadLine> Lines) : IShows
+{
+    Shown? IShows.Shows => Shown.Lines(Lines.Select(l => l.Id), Field.Number, Field.Subject, Field.Stage, Field.Lead);
+}
+
 
 /// <summary>A lead about one person. A transfer stub has a number and a day and nothing else (§4.2).</summary>
 /// <param name="Post">As on the day it was registered.</param>

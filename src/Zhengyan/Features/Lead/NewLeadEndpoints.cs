@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -12,9 +13,9 @@ internal sealed class NewLeadEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/leads/new", Show);
-        routes.MapPost("/leads/new", Register);
-        routes.MapGet("/leads/repeats", Look);
+        routes.MapGet("/leads/new", Show).Reads(ReadingOf.Repeats);
+        routes.MapPost("/leads/new", Register).Reads(ReadingOf.Repeats);
+        routes.MapGet("/leads/repeats", Look).Reads(ReadingOf.Repeats);
     }
 
     private static IResult Show(HttpContext http, Caller caller, Surroundings surroundings) =>

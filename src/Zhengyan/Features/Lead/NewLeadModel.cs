@@ -1,4 +1,5 @@
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -7,8 +8,10 @@ namespace Zhengyan.Features;
 /// <summary>The entry of a lead. What was typed of the reporter stands in the answer to that very form, and nowhere else.</summary>
 public sealed record NewLeadModel(
     Frame Frame, string Command, Typed Typed, IReadOnlyList<Refusal> Refusals, DateOnly Today, IReadOnlyList<Circumstance> Circumstances,
-    IReadOnlyList<Suggestion> People, IReadOnlyList<Repeats>? Repeats = null)
+    IReadOnlyList<Suggestion> People, IReadOnlyList<Repeats>? Repeats = null) : IShows
 {
+    Shown? IShows.Shows => RepeatsModel.Lines(Repeats ?? []);
+
     public string? Given(string name, string? suggested = null) => Typed.Raw(name) ?? (Typed.IsSent ? null : suggested);
 }
 
@@ -16,4 +19,12 @@ public sealed record NewLeadModel(
 public sealed record Repeats(string Name, IReadOnlyList<EarlierMatter> Matters);
 
 /// <summary>Possible repeats, as a piece of a page.</summary>
-public sealed record RepeatsModel(IReadOnlyList<Repeats> People);
+public sealed record RepeatsModel(IReadOnlyList<Repeats> People) : IShows
+{
+    Shown? IShows.Shows => Lines(People);
+
+    /// <summary>The matters in these answers.</summary>
+    public static Shown? Lines(IEnumerable<Repeats> people) =>
+        Shown.Lines(people.SelectMany(p => p.Matters).Select(m => m.Id), Field.Number, Field.Stage, Field.Lead);
+}
+

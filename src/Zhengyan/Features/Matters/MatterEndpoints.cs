@@ -1,5 +1,6 @@
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -10,9 +11,9 @@ internal sealed class MatterEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/matters/{id:guid}", Show);
-        routes.MapGet("/matters/{id:guid}/{action}", Choose);
-        routes.MapPost("/matters/{id:guid}/{action}", Submit);
+        routes.MapGet("/matters/{id:guid}", Show).Reads(ReadingOf.Matter);
+        routes.MapGet("/matters/{id:guid}/{action}", Choose).Reads(ReadingOf.Form);
+        routes.MapPost("/matters/{id:guid}/{action}", Submit).Reads(ReadingOf.Form);
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, CancellationToken stop) =>
@@ -56,7 +57,10 @@ internal sealed class MatterEndpoints : IEndpoints
             // The fields of a step show what it needs of the matter: only to whoever may take it.
             case Submitted.Refused refused when !StepTable.OpenTo(acting.Person, refused.Matter, surroundings.Now(acting, refused.Matter)).Any(s => s.Action == form.Action):
                 return Answers.Page<RefusedPage>(
-                    new RefusedModel(http.Frame(path: $"/matters/{refused.Matter.Id}"), Words.Current.Say(form.Title), refused.Refusals, $"/matters/{refused.Matter.Id}"),
+                    new RefusedModel(http.Frame(path: $"/matters/{refused.Matter.Id}"), Words.Current.Say(form.Title), refused.Refusals, $"/matters/{refused.Matter.Id}")
+                    {
+                        Shows = Shown.One(refused.Matter.Id, [], form.Action),
+                    },
                     StatusCodes.Status422UnprocessableEntity);
             case Submitted.Refused refused when await Load(reading, papers, new MatterId(id), caller, acting, stop) is { } seen:
                 return Answers.Page<MatterView>(

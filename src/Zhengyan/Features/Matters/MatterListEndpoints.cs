@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
@@ -14,8 +15,8 @@ internal sealed class MatterListEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/matters", Show);
-        routes.MapGet("/search", (string? q) => Results.Redirect($"/matters?q={Uri.EscapeDataString(q ?? "")}"));
+        routes.MapGet("/matters", Show).Reads(ReadingOf.MatterList);
+        routes.MapGet("/search", (string? q) => Results.Redirect($"/matters?q={Uri.EscapeDataString(q ?? "")}")).ShowsNoMatter();
     }
 
     private static async Task<IResult> Show(

@@ -1,3 +1,4 @@
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -6,7 +7,11 @@ namespace Zhengyan.Features;
 /// <summary>The matters a reader may see.</summary>
 /// <param name="Query">What was searched for, kept in the field.</param>
 public sealed record MatterListModel(
-    Frame Frame, string Query, Stage? Stage, int Page, int Last, IReadOnlyList<MatterLine> Lines);
+    Frame Frame, string Query, Stage? Stage, int Page, int Last, IReadOnlyList<MatterLine> Lines) : IShows
+{
+    Shown? IShows.Shows => Shown.Lines(Lines.Select(l => l.Id), Field.Number, Field.Subject, Field.Stage, Field.Finding);
+}
+
 
 /// <summary>A matter in the list; finding and exception only for readers who see them.</summary>
 public sealed record MatterLine(

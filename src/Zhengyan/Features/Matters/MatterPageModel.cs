@@ -1,3 +1,4 @@
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -5,8 +6,12 @@ namespace Zhengyan.Features;
 
 /// <summary>A matter's page for one reader: what is wanted of them on top, then the sections of the file they see.</summary>
 public sealed record MatterPageModel(Frame Frame, Matter Matter, IReadOnlySet<Part> Parts, Now Viewing)
-    : MatterModel(Frame, Matter, Parts, Viewing)
+    : MatterModel(Frame, Matter, Parts, Viewing), IShows
 {
+    // What stands beside the sections of the file.
+    private static readonly Field[] Beside =
+        [Field.Number, Field.Subject, Field.Stage, Field.People, Field.Finding, Field.Exception];
+
     /// <summary>The form of what is wanted of the reader now, or of what they chose to do.</summary>
     public OrderModel? Wanted { get; init; }
 
@@ -32,6 +37,8 @@ public sealed record MatterPageModel(Frame Frame, Matter Matter, IReadOnlySet<Pa
     public bool IsEnd => Matter.Stage.IsEnd();
 
     public bool IsSubjectOnly => Parts.Count == 1 && Parts.Contains(Part.Subject);
+
+    Shown? IShows.Shows => Shown.One(Matter.Id, [.. Beside.Where(Sees).Concat(File.Select(p => p.Sees)).Distinct()], Wanted?.Form.Action);
 
     /// <summary>What is waited for, for readers who see who has which part.</summary>
     public IReadOnlyList<Text> WaitingFor =>

@@ -1,5 +1,6 @@
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -10,8 +11,8 @@ internal sealed class PaperEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/paper", Search);
-        routes.MapGet("/matters/{id:guid}/paper", Steps);
+        routes.MapGet("/paper", Search).Reads(ReadingOf.PaperSearch);
+        routes.MapGet("/matters/{id:guid}/paper", Steps).Reads(ReadingOf.Paper);
     }
 
     private static async Task<IResult> Search(HttpContext http, string? number, Caller caller, PaperReading papers, Surroundings surroundings, CancellationToken stop)

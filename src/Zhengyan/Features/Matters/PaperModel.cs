@@ -1,10 +1,15 @@
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
 namespace Zhengyan.Features;
 
 /// <summary>Which steps of a matter can be entered from paper now, and who may have taken each.</summary>
-public sealed record PaperModel(Frame Frame, Matter Matter, IReadOnlyList<PaperStep> Steps);
+public sealed record PaperModel(Frame Frame, Matter Matter, IReadOnlyList<PaperStep> Steps) : IShows
+{
+    Shown? IShows.Shows => Shown.One(Matter.Id, [Field.Number, Field.Subject, Field.Stage, Field.People]);
+}
+
 
 /// <summary>A step, and somebody who may have taken it on paper.</summary>
 public sealed record PaperStep(OrderForm Form, string By, Part Part, string Href);
@@ -12,7 +17,11 @@ public sealed record PaperStep(OrderForm Form, string By, Part Part, string Href
 /// <summary>Finding a matter by the number on the paper.</summary>
 /// <param name="Number">What was typed.</param>
 /// <param name="Found">The matters with that number for which the clerk may enter paper.</param>
-public sealed record PaperSearchModel(Frame Frame, string Number, IReadOnlyList<PaperFound> Found);
+public sealed record PaperSearchModel(Frame Frame, string Number, IReadOnlyList<PaperFound> Found) : IShows
+{
+    Shown? IShows.Shows => Shown.Lines(Found.Select(f => f.Id), Field.Number, Field.Subject);
+}
+
 
 /// <summary>A matter that carries the number.</summary>
 public sealed record PaperFound(MatterId Id, string Number, string Subject);

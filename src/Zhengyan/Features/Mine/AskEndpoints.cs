@@ -13,8 +13,8 @@ internal sealed class AskEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, Show);
-        routes.MapPost(Address, Ask);
+        routes.MapGet(Address, Show).ShowsNoMatter();
+        routes.MapPost(Address, Ask).ShowsNoMatter();
     }
 
     private static RazorComponentResult<AskView> Show(HttpContext http, Caller caller, Surroundings surroundings) =>

@@ -13,7 +13,7 @@ internal sealed class MineEndpoints : IEndpoints
 {
     private static readonly IReadOnlySet<Part> AsSubject = new HashSet<Part> { Part.Subject };
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/mine", Show);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/mine", Show).Reads(ReadingOf.Mine);
 
     private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
     {

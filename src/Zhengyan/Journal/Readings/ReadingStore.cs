@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+
+namespace Zhengyan.Journal;
+
+/// <summary>
+/// The file of the reading log, for the one who adds to it. Apart from the database of the matters, so that a page that is read never waits for an act that is written. What
+/// is committed outlives the application at once, and a power cut after the system's next write to the disk.
+/// </summary>
+internal sealed class ReadingStore : IDisposable
+{
+    public const string FileName = "readings.db";
+    public const string NoUpdate = "readings_no_update";
+    public const string NoDelete = "readings_no_delete";
+
+    public const string Triggers = $"""
+        CREATE TRIGGER IF NOT EXISTS {NoUpdate} BEFORE UPDATE ON readings BEGIN SELECT RAISE(ABORT, 'the reading log is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS {NoDelete} BEFORE DELETE ON readings BEGIN SELECT RAISE(ABORT, 'the reading log is append-only'); END;
+        """;
+
+    private const string Tables = $"""
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
+        CREATE TABLE IF NOT EXISTS readings (
+            position INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person INTEGER, account TEXT, page TEXT NOT NULL,
+            sections TEXT NOT NULL, matters BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL);
+        CREATE INDEX IF NOT EXISTS readings_by_time ON readings (at);
+        CREATE INDEX IF NOT EXISTS readings_by_person ON readings (person, position);
+        {Triggers}
+        """;
+
+    private const string Insert =
+        "INSERT INTO readings VALUES ($position, $at, $person, $account, $page, $sections, $matters, $previous, $hash)";
+
+    private readonly string file;
+    private readonly SqliteConnection db;
+    private readonly SqliteCommand insert;
+    private long position;
+    private byte[] hash = Chain.Start;
+
+    public ReadingStore(string file)
+    {
+        this.file = file;
+        db = new($"Data Source={file};Pooling=False");
+        db.Open();
+        using var tables = db.CreateCommand();
+        tables.CommandText = Tables;
+        tables.ExecuteNonQuery();
+        insert = db.CreateCommand();
+        insert.CommandText = Insert;
+        foreach (var name in (string[])["$position", "$at", "$person", "$account", "$page", "$sections", "$matters", "$previous", "$hash"])
+        {
+            insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        insert.Prepare();
+        FindLast();
+    }
+
+    /// <summary>Adds these entries, or none of them.</summary>
+    public void Add(IReadOnlyList<ReadingEntry> entries)
+    {
+        // A file that somebody took away can still be written to, and nobody would ever read it.
+        if (!File.Exists(file))
+        {
+            throw new FileNotFoundException("the file of the reading log is gone");
+        }
+
+        try
+        {
+            Write(entries);
+        }
+        catch
+        {
+            // Whatever was wrong, the next one follows what the file really says.
+            FindLast();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        db.Dispose();
+    }
+
+    private void Write(IReadOnlyList<ReadingEntry> entries)
+    {
+        using var together = db.BeginTransaction();
+        insert.Transaction = together;
+        foreach (var entry in entries)
+        {
+            var placed = entry.After(position, hash);
+            object?[] values =
+                [placed.Position, placed.At, placed.Person, placed.Account, placed.Page, placed.Sections, placed.Matters, placed.Previous, placed.Hash];
+            for (var i = 0; i < values.Length; i++)
+            {
+                insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+
+            insert.ExecuteNonQuery();
+            (position, hash) = (placed.Position, placed.Hash);
+        }
+
+        together.Commit();
+    }
+
+    private void FindLast()
+    {
+        using var last = db.CreateCommand();
+        last.CommandText = "SELECT position, hash FROM readings ORDER BY position DESC LIMIT 1";
+        using var row = last.ExecuteReader();
+        (position, hash) = row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : (0, Chain.Start);
+    }
+}
