@@ -13,8 +13,22 @@ internal static class ClosedLoop
 {
     private const int Most = 200_000;
 
-    /// <summary>Until the code that answers is compiled for good: so many requests, or half a minute.</summary>
-    public static Task WarmUp(IReadOnlyList<Act> clients, Server server) => Run([.. clients.Select(act => Only(act, 3000 / clients.Count))], TimeSpan.FromSeconds(30), server);
+    private const int Window = 1500;
+    private const int MostWindows = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Until the code that answers is compiled for good: until the work for one request has stopped falling.</summary>
+    public static async Task WarmUp(IReadOnlyList<Act> clients, Server server)
+    {
+        var least = double.MaxValue;
+        var settled = 0;
+        for (var window = 0; window < MostWindows && settled < 2; window++)
+        {
+            var work = (await Run([.. clients.Select(act => Only(act, Window / clients.Count))], Patience, server)).Work;
+            settled = work > least * 0.97 ? settled + 1 : 0;
+            least = Math.Min(least, work);
+        }
+    }
 
     public static async Task<Figures> Run(IReadOnlyList<Act> clients, TimeSpan time, Server server)
     {

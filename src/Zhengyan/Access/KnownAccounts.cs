@@ -18,7 +18,8 @@ internal sealed class KnownAccounts
     private readonly ConcurrentDictionary<string, KnownAccount> known = new(StringComparer.Ordinal);
     private long changes;
 
-    public async ValueTask<KnownAccount?> Find(string id, AccountsDb db)
+    /// <summary>The account of that id; the database is asked for, and opened, only for one that is not known yet.</summary>
+    public async ValueTask<KnownAccount?> Find(string id, IServiceProvider services)
     {
         if (known.TryGetValue(id, out var kept))
         {
@@ -26,7 +27,7 @@ internal sealed class KnownAccounts
         }
 
         var before = Interlocked.Read(ref changes);
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
+        var account = await services.GetRequiredService<AccountsDb>().Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
         if (account is null)
         {
             return null;

@@ -45,7 +45,7 @@ internal static class SignInCookie
         var id = cookie.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var account = id is null
             ? null
-            : await services.GetRequiredService<KnownAccounts>().Find(id, services.GetRequiredService<AccountsDb>());
+            : await services.GetRequiredService<KnownAccounts>().Find(id, services);
         if (account is null || account.Stamp != cookie.Principal!.FindFirstValue(Stamp))
         {
             cookie.RejectPrincipal();

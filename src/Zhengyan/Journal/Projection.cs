@@ -18,7 +18,7 @@ internal static class Projection
     }
 
     public static IReadOnlySet<PartRow> Parts(Matter matter, Now now) =>
-        Visibility.Audience(matter, now).Select(held => new PartRow(matter.Id, held.Person, held.Part)).ToHashSet();
+        Visibility.Audience(matter, now).Select(held => new PartRow(matter.Id, held.Person, held.Part, !matter.Stage.IsEnd())).ToHashSet();
 
     public static IReadOnlySet<DemandRow> Demands(Matter matter, Now now) =>
         Rules.Demands.Of(matter, now)

@@ -106,7 +106,7 @@ public sealed class VerificationTests
     [Theory]
     [InlineData("UPDATE matters SET Stage = 'Archived'", "事项表")]
     [InlineData("UPDATE matters SET State = replace(CAST(State AS TEXT), '公车', '私车')", "事项表")]
-    [InlineData("INSERT INTO parts SELECT Id, 17, 'Head' FROM matters", "谁可以看到")]
+    [InlineData("INSERT INTO parts (Matter, Person, Part, IsOpen) SELECT Id, 17, 'Head', 1 FROM matters", "谁可以看到")]
     [InlineData("DELETE FROM parts WHERE Part = 'Head'", "谁可以看到")]
     [InlineData("UPDATE demands SET Due = '2030-01-01'", "待办")]
     [InlineData("DELETE FROM parts; DELETE FROM demands; DELETE FROM matters", "事项表里没有")]

@@ -23,10 +23,10 @@ internal sealed class DeskEndpoints : IEndpoints
     private static readonly List<Stage> NotDone = [.. Enum.GetValues<Stage>().Except([Stage.Archived, Stage.Closed, Stage.Transferred])];
 
     private static readonly Func<ZhengyanDb, PersonId, DateOnly, IAsyncEnumerable<DeskCount>> OwedByOthers = EF.CompileAsyncQuery(
-        (ZhengyanDb db, PersonId person, DateOnly today) => db.Demands
-            .Where(d => d.Person != person && d.From <= today
-                && db.Parts.Any(p => p.Matter == d.Matter && p.Person == person && (p.Part == Part.Officer || p.Part == Part.LeadTalker)))
-            .Select(d => new { d.Title, d.Matter }).Distinct().GroupBy(d => d.Title).Select(g => new DeskCount(g.Key, g.Count())));
+        (ZhengyanDb db, PersonId person, DateOnly today) => db.Parts
+            .Where(p => p.Person == person && p.IsOpen && (p.Part == Part.Officer || p.Part == Part.LeadTalker))
+            .Join(db.Demands.Where(d => d.Person != person && d.From <= today), p => p.Matter, d => d.Matter, (p, d) => new { d.Title, d.Matter })
+            .Distinct().GroupBy(d => d.Title).Select(g => new DeskCount(g.Key, g.Count())));
 
     // What VisibleTo asks, as in the next one: a query that is compiled once says it itself.
     private static readonly Func<ZhengyanDb, PersonId, DateTime, DateTime, IAsyncEnumerable<DeskTalk>> NextTalks = EF.CompileAsyncQuery(

@@ -4,8 +4,11 @@ using Zhengyan.Rules;
 
 namespace Zhengyan.Storage;
 
-/// <summary>Somebody for whom a matter exists, and their part in it; whoever has no row here knows nothing of it.</summary>
-internal sealed record PartRow(MatterId Matter, PersonId Person, Part Part);
+/// <summary>
+/// Somebody for whom a matter exists, and their part in it; whoever has no row here knows nothing of it. <paramref name="IsOpen"/> while the matter has not
+/// come to an end, so that a desk asks of the few that go on and not of all there ever were.
+/// </summary>
+internal sealed record PartRow(MatterId Matter, PersonId Person, Part Part, bool IsOpen);
 
 internal sealed class PartTable : IEntityTypeConfiguration<PartRow>
 {
@@ -14,6 +17,7 @@ internal sealed class PartTable : IEntityTypeConfiguration<PartRow>
         part.ToTable("parts");
         part.HasKey(p => new { p.Matter, p.Person, p.Part });
         part.HasIndex(p => new { p.Person, p.Matter });
+        part.HasIndex(p => new { p.Person, p.Part, p.Matter }).HasFilter(nameof(PartRow.IsOpen));
         part.HasOne<MatterRow>().WithMany().HasForeignKey(p => p.Matter);
     }
 }
