@@ -8,7 +8,14 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
     public const string Run = "run";
     public const string Verify = "verify";
     public const string Rebuild = "rebuild";
-    private static readonly string[] Commands = [Run, Verify, Rebuild];
+    public const string ExportLog = "export-log";
+    private static readonly string[] Commands = [Run, Verify, Rebuild, ExportLog];
+
+    /// <summary>The file of an exported log: to be verified alone, or to be written.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>The file of a checkpoint that was kept elsewhere, to verify by.</summary>
+    public string? Checkpoint { get; init; }
 
     public static Arguments Read(string[] args)
     {
@@ -36,11 +43,23 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Suite = next };
                     i++;
                     break;
-                case var command when i == 0 && Commands.Contains(command):
+                case "--log" when next.Length > 0:
+                    read = read with { Log = Path.GetFullPath(next) };
+                    i++;
+                    break;
+                case "--checkpoint" when next.Length > 0:
+                    read = read with { Checkpoint = Path.GetFullPath(next) };
+                    i++;
+                    break;
+                case ExportLog when i == 0 && next.Length > 0:
+                    read = read with { Command = ExportLog, Log = Path.GetFullPath(next) };
+                    i++;
+                    break;
+                case var command when i == 0 && command != ExportLog && Commands.Contains(command):
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | export-log 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件]", other] };
             }
         }
 

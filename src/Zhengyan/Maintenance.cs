@@ -4,6 +4,7 @@ using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
+using Zhengyan.Vault;
 
 namespace Zhengyan;
 
@@ -15,6 +16,11 @@ internal static class Maintenance
     /// <summary>0 where everything fits or was made again, 1 where something does not fit, 2 where it cannot be done.</summary>
     public static async Task<int> Run(Arguments arguments, Installed installed)
     {
+        if (arguments is { Command: Arguments.Verify, Log: not null })
+        {
+            return await LogMaintenance.VerifyExported(arguments);
+        }
+
         if (!File.Exists(installed.Database))
         {
             await Console.Error.WriteLineAsync(Words.Current["数据文件夹 {0} 里没有数据库。", installed.Data]);
@@ -22,7 +28,7 @@ internal static class Maintenance
         }
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddStorage(installed.Data).AddDesk().BuildServiceProvider();
+            .AddStorage(installed.Data).AddVault(installed).AddDesk().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
@@ -31,7 +37,12 @@ internal static class Maintenance
             return 2;
         }
 
-        return arguments.Command == Arguments.Rebuild ? await Rebuild(services) : await Verify(services, db);
+        return arguments.Command switch
+        {
+            Arguments.Rebuild => await Rebuild(services),
+            Arguments.ExportLog => await LogMaintenance.Export(Files(services, installed), arguments),
+            _ => await Verify(services, db, Files(services, installed), arguments),
+        };
     }
 
     private static async Task<int> Rebuild(IServiceProvider services)
@@ -41,17 +52,15 @@ internal static class Maintenance
         return Tell(rebuilt.Misfits);
     }
 
-    private static async Task<int> Verify(IServiceProvider services, ZhengyanDb db)
+    private static async Task<int> Verify(IServiceProvider services, ZhengyanDb db, LogFiles files, Arguments arguments)
     {
         var findings = await Verification(services, db).Run(CancellationToken.None);
         Console.WriteLine(Words.Current["核对了日志 {0} 条、事项 {1} 个。", findings.Entries, findings.Matters]);
-        if (findings.AllFits)
-        {
-            Console.WriteLine(Words.Current["全部相符。"]);
-        }
-
-        return Tell(findings.Misfits);
+        var logsFit = LogMaintenance.Verify(files, arguments);
+        return findings.AllFits && logsFit ? LogMaintenance.Fits() : Math.Max(Tell(findings.Misfits), logsFit ? 0 : 1);
     }
+
+    private static LogFiles Files(IServiceProvider services, Installed installed) => new(installed.Data, services.GetRequiredService<Suite>());
 
     private static int Tell(IReadOnlyList<Misfit> misfits)
     {

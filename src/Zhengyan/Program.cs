@@ -37,7 +37,7 @@ builder.Services.AddStorage(installed.Data);
 builder.Services.AddVault(installed);
 builder.Services.AddDesk();
 builder.Services.AddGate(installed);
-builder.Services.AddSingleton(_ => new ReadingLog(installed.Data));
+builder.Services.AddLog(installed.Data);
 builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();

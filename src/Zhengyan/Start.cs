@@ -4,6 +4,7 @@ using Zhengyan.Demo;
 using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
+using Zhengyan.Vault;
 
 namespace Zhengyan;
 
@@ -34,8 +35,14 @@ internal static class Start
                 return 2;
             }
 
+            if (SigningKey.Refusal(installed.Data) is { } open)
+            {
+                Console.Error.WriteLine(Words.Current.Say(open));
+                return 2;
+            }
+
             await app.Services.PrepareStorage();
-            app.Services.GetRequiredService<ReadingLog>().Open();
+            app.Services.GetRequiredService<ReadingLog>().Open(app.Services.GetRequiredService<Suite>());
             if (installed.Demonstration)
             {
                 if (first)

@@ -4,6 +4,7 @@ using Zhengyan.Desk;
 using Zhengyan.Documents;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Demo;
 
@@ -34,7 +35,7 @@ internal static class Demonstration
     private static async Task TellTheYear(IServiceProvider services, Storage.Directory directory)
     {
         var clock = new StoryClock();
-        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), new(clock, directory));
+        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), new(clock, directory), services.GetRequiredService<Suite>());
         await DemonstrationYear.Tell(new(desk, clock, directory.Current));
     }
 

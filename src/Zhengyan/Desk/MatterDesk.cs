@@ -7,7 +7,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Desk;
 
 /// <summary>The one door for writing: load, decide, record, all in one turn. What is not recorded has not happened.</summary>
-internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings)
+internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Suite suite)
 {
     /// <summary>Decides a command on the version of a matter that its sender has seen.</summary>
     public async Task<Submitted> Submit(MatterId id, Command command, Acting acting, int version, Guid commandId, CancellationToken stop)
@@ -36,7 +36,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings)
             return new Submitted.Refused(matter, decision.Refusals);
         }
 
-        var recording = new Recording(db, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
+        var recording = new Recording(db, suite, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
         var after = await recording.Record(matter, decision.Events, stop);
         recording.Remember(after, place: 1);
         await RecordElsewhere(recording, decision, db, stop);
@@ -66,7 +66,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings)
             return new Opened.Refused(opening.Refusals);
         }
 
-        var recording = new Recording(db, surroundings, now, commandId, acting.Sender, clause: null);
+        var recording = new Recording(db, suite, surroundings, now, commandId, acting.Sender, clause: null);
         var opened = new List<Matter>();
         foreach (var events in opening.Events.GroupBy(e => e.Matter, e => e.Event))
         {

@@ -1,13 +1,14 @@
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Desk;
 
 /// <summary>Records what one command led to: the entries of the journal, the rows that follow from them, and that the command was acted on.</summary>
-internal sealed class Recording(ZhengyanDb db, Surroundings surroundings, Now now, Guid command, PersonId sender, string? clause)
+internal sealed class Recording(ZhengyanDb db, Suite suite, Surroundings surroundings, Now now, Guid command, PersonId sender, string? clause)
 {
-    private readonly JournalWriting journal = new(db);
+    private readonly JournalWriting journal = new(db, suite);
     private readonly Occurrence occurrence = now.Occurrence();
 
     /// <summary>The matter after these events.</summary>

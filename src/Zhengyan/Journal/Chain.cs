@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
@@ -7,14 +7,11 @@ namespace Zhengyan.Journal;
 internal static class Chain
 {
     /// <summary>What stands before the first entry.</summary>
-    public static byte[] Start { get; } = new byte[SHA256.HashSizeInBytes];
+    public static byte[] Start { get; } = new byte[32];
 
-    /// <summary>
-    /// The hash of an entry: of everything in it but its position, and of the hash before. The content goes in by its own hash, so that the chain can be followed
-    /// without the contents.
-    /// </summary>
-    public static byte[] Hash(JournalRow entry) => new ChainHash()
-        .Add(entry.Previous).Add(entry.Stream.ToByteArray(bigEndian: true)).Add(entry.Version).Add(Moments.Write(entry.At)).Add(entry.On.DayNumber)
-        .Add(entry.Person?.Value ?? -1).Add(entry.Command.ToByteArray(bigEndian: true)).Add(entry.Kind).Add(entry.Clause ?? "").Add(SHA256.HashData(entry.Content))
-        .End();
+    /// <summary>The hash of an entry: of everything in it but its position, and of the hash before.</summary>
+    public static byte[] Hash(JournalRow entry, Suite suite) => JournalLink.Of(entry, suite).HashOf(suite);
+
+    /// <summary>Whether an entry has its hash, by whichever suite: which one it must be is the checkpoints' to say.</summary>
+    public static bool Fits(JournalRow entry) => Suite.All.Any(suite => entry.Hash.AsSpan().SequenceEqual(Hash(entry, suite)));
 }

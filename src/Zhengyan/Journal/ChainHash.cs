@@ -1,23 +1,16 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
 /// <summary>The hash of an entry, piece by piece. Each text and each run of bytes is preceded by its length, so that no two entries are hashed alike.</summary>
-internal sealed class ChainHash
+internal sealed class ChainHash(Suite suite)
 {
     private readonly ArrayBufferWriter<byte> pieces = new(512);
 
     public ChainHash Add(string text) => Add(Encoding.UTF8.GetBytes(text));
-
-    public ChainHash Add(int number)
-    {
-        BinaryPrimitives.WriteInt32BigEndian(pieces.GetSpan(sizeof(int)), number);
-        pieces.Advance(sizeof(int));
-        return this;
-    }
 
     public ChainHash Add(long number)
     {
@@ -33,5 +26,5 @@ internal sealed class ChainHash
         return this;
     }
 
-    public byte[] End() => SHA256.HashData(pieces.WrittenSpan);
+    public byte[] End() => suite.Hash(pieces.WrittenSpan);
 }

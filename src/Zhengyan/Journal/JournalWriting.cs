@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
 /// <summary>Adds entries to the journal, each chained to the last of its stream.</summary>
-internal sealed class JournalWriting(ZhengyanDb db)
+internal sealed class JournalWriting(ZhengyanDb db, Suite suite)
 {
     private readonly Dictionary<Guid, byte[]> last = [];
 
@@ -20,7 +21,7 @@ internal sealed class JournalWriting(ZhengyanDb db)
     public async Task Add(JournalRow entry, CancellationToken stop)
     {
         entry.Previous = last.TryGetValue(entry.Stream, out var known) ? known : await LastOf(entry.Stream, entry.Version, stop);
-        entry.Hash = last[entry.Stream] = Chain.Hash(entry);
+        entry.Hash = last[entry.Stream] = Chain.Hash(entry, suite);
         db.Journal.Add(entry);
     }
 

@@ -58,7 +58,7 @@ internal abstract class StreamReplay(Guid stream)
             return Text.Of("与前一条不相接");
         }
 
-        if (!entry.Hash.AsSpan().SequenceEqual(Chain.Hash(entry)))
+        if (!Chain.Fits(entry))
         {
             return Text.Of("内容与校验值不符");
         }

@@ -6,6 +6,7 @@ using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Tests.Desk;
 
@@ -15,10 +16,10 @@ internal sealed class SmallInstallation : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string data = System.IO.Directory.CreateTempSubdirectory("zhengyan-").FullName;
 
-    private SmallInstallation(Action<DbContextOptionsBuilder>? more)
+    private SmallInstallation(Action<DbContextOptionsBuilder>? more, Suite suite)
     {
         Clock.SetTo(SmallUniversity.FirstDay);
-        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddDesk();
+        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite).AddDesk();
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);
@@ -45,9 +46,9 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null)
+    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null, Suite? suite = null)
     {
-        var installation = new SmallInstallation(more);
+        var installation = new SmallInstallation(more, suite ?? Suite.International);
         await installation.services.PrepareStorage(Stop);
         await installation.Change(_ => university ?? SmallUniversity.AsARule);
         return installation;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Tests.Journal;
 
@@ -14,7 +15,7 @@ public sealed class ReadingLogTests : IDisposable
     public ReadingLogTests()
     {
         log = new(data);
-        log.Open();
+        log.Open(Suite.International);
     }
 
     public void Dispose()
@@ -35,7 +36,7 @@ public sealed class ReadingLogTests : IDisposable
         foreach (var (entry, position) in entries.Select((entry, i) => (entry, i + 1L)))
         {
             Assert.Equal((position, Convert.ToHexString(before)), (entry.Position, Convert.ToHexString(entry.Previous)));
-            Assert.Equal(Convert.ToHexString(entry.HashOf()), Convert.ToHexString(entry.Hash));
+            Assert.Equal(Convert.ToHexString(entry.HashOf(Suite.International)), Convert.ToHexString(entry.Hash));
             Assert.Equal([matter], entry.Ids);
             before = entry.Hash;
         }
@@ -81,7 +82,7 @@ public sealed class ReadingLogTests : IDisposable
     {
         await log.Write(Entry(1));
         log.Dispose();
-        log.Open();
+        log.Open(Suite.International);
         await log.Write(Entry(2));
         var entries = ReadingRows.Of(data);
         Assert.Equal(entries[0].Hash, entries[1].Previous);

@@ -4,6 +4,7 @@ using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Desk;
 using Zhengyan.Tests.Support;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Tests.Journal;
 
@@ -72,7 +73,7 @@ public sealed class VerificationTests
             var entry = await db.Journal.SingleAsync(e => e.Position == 4, Stop);
             entry.Content[^3] ^= 1;
             await installation.Tamper(
-                $"UPDATE journal SET Content = x'{Convert.ToHexString(entry.Content)}', Hash = x'{Convert.ToHexString(Chain.Hash(entry))}' WHERE Position = 4");
+                $"UPDATE journal SET Content = x'{Convert.ToHexString(entry.Content)}', Hash = x'{Convert.ToHexString(Chain.Hash(entry, Suite.International))}' WHERE Position = 4");
         }
 
         var first = (await installation.Verify()).Misfits[0];

@@ -1,5 +1,6 @@
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
@@ -19,14 +20,14 @@ internal sealed record ReadingEntry(
         new(0, Moments.Write(at), person?.Value, account, page.ToString(), shown.Sections, Bytes(shown.Matters), [], []);
 
     /// <summary>The same as the next one after another.</summary>
-    public ReadingEntry After(long position, byte[] hash)
+    public ReadingEntry After(long position, byte[] hash, Suite suite)
     {
         var placed = this with { Position = position + 1, Previous = hash };
-        return placed with { Hash = placed.HashOf() };
+        return placed with { Hash = placed.HashOf(suite) };
     }
 
     /// <summary>The hash that belongs to this entry.</summary>
-    public byte[] HashOf() => new ChainHash().Add(Previous).Add(Position).Add(At).Add(Person ?? -1).Add(Account ?? "").Add(Page).Add(Sections).Add(Matters).End();
+    public byte[] HashOf(Suite suite) => new ChainHash(suite).Add(Previous).Add(Position).Add(At).Add(Person ?? -1).Add(Account ?? "").Add(Page).Add(Sections).Add(Matters).End();
 
     /// <summary>The matters that were on the page.</summary>
     public IEnumerable<MatterId> Ids => Matters.Chunk(IdLength).Select(id => new MatterId(new Guid(id, bigEndian: true)));

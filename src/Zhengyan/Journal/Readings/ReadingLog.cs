@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
@@ -34,11 +35,11 @@ internal sealed class ReadingLog(string dataFolder) : IDisposable
     }
 
     /// <summary>Opens the file, and makes it where there is none: at the start, so that it is not made anew when somebody takes it away.</summary>
-    public void Open()
+    public void Open(Suite suite)
     {
         lock (turn)
         {
-            store ??= new(Path.Combine(dataFolder, ReadingStore.FileName));
+            store ??= new(Path.Combine(dataFolder, ReadingStore.FileName), suite);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
@@ -15,6 +16,8 @@ internal sealed class ReadingStore : IDisposable
     public const string Triggers = $"""
         CREATE TRIGGER IF NOT EXISTS {NoUpdate} BEFORE UPDATE ON readings BEGIN SELECT RAISE(ABORT, 'the reading log is append-only'); END;
         CREATE TRIGGER IF NOT EXISTS {NoDelete} BEFORE DELETE ON readings BEGIN SELECT RAISE(ABORT, 'the reading log is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS checkpoints_no_update BEFORE UPDATE ON checkpoints BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS checkpoints_no_delete BEFORE DELETE ON checkpoints BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
         """;
 
     private const string Tables = $"""
@@ -24,6 +27,8 @@ internal sealed class ReadingStore : IDisposable
             sections TEXT NOT NULL, matters BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS readings_by_time ON readings (at);
         CREATE INDEX IF NOT EXISTS readings_by_person ON readings (person, position);
+        CREATE TABLE IF NOT EXISTS checkpoints (
+            number INTEGER PRIMARY KEY, statement TEXT NOT NULL, signature TEXT NOT NULL, journal_edge BLOB NOT NULL, readings_edge BLOB NOT NULL);
         {Triggers}
         """;
 
@@ -31,14 +36,15 @@ internal sealed class ReadingStore : IDisposable
         "INSERT INTO readings VALUES ($position, $at, $person, $account, $page, $sections, $matters, $previous, $hash)";
 
     private readonly string file;
+    private readonly Suite suite;
     private readonly SqliteConnection db;
     private readonly SqliteCommand insert;
     private long position;
     private byte[] hash = Chain.Start;
 
-    public ReadingStore(string file)
+    public ReadingStore(string file, Suite suite)
     {
-        this.file = file;
+        (this.file, this.suite) = (file, suite);
         db = new($"Data Source={file};Pooling=False");
         db.Open();
         using var tables = db.CreateCommand();
@@ -54,6 +60,11 @@ internal sealed class ReadingStore : IDisposable
         insert.Prepare();
         FindLast();
     }
+
+    /// <summary>An entry as it stands in the file.</summary>
+    public static ReadingEntry Entry(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), row.GetString(5),
+        row.GetFieldValue<byte[]>(6), row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8));
 
     /// <summary>Adds these entries, or none of them.</summary>
     public void Add(IReadOnlyList<ReadingEntry> entries)
@@ -88,7 +99,7 @@ internal sealed class ReadingStore : IDisposable
         insert.Transaction = together;
         foreach (var entry in entries)
         {
-            var placed = entry.After(position, hash);
+            var placed = entry.After(position, hash, suite);
             object?[] values =
                 [placed.Position, placed.At, placed.Person, placed.Account, placed.Page, placed.Sections, placed.Matters, placed.Previous, placed.Hash];
             for (var i = 0; i < values.Length; i++)

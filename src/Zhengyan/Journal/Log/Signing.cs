@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+using Zhengyan.Access;
+using Zhengyan.Storage;
+using Zhengyan.Vault;
+
+namespace Zhengyan.Journal;
+
+/// <summary>
+/// Signs how far the logs have come: at least daily, and whenever the audit administrator asks. Only what came after the last checkpoint is hashed. Each one is kept with the
+/// readings, and as a file of its own, so that neither database can be taken back without the other, and the file, saying so.
+/// </summary>
+internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider clock)
+{
+    private readonly Lock turn = new();
+    private readonly string journal = Path.Combine(dataFolder, StorageRegistration.FileName);
+    private readonly string readings = Path.Combine(dataFolder, ReadingStore.FileName);
+
+    /// <summary>Where the files of the checkpoints are.</summary>
+    public static string Folder(string dataFolder) => Path.Combine(dataFolder, "checkpoints");
+
+    /// <summary>All there are, the last one first.</summary>
+    public IReadOnlyList<SignedCheckpoint> All => [.. new LogFiles(dataFolder, suite.Value).Checkpoints.OfType<SignedCheckpoint>().Reverse()];
+
+    /// <summary>One of them; none where there is none of that number.</summary>
+    public SignedCheckpoint? Find(int number) => LogFiles.Rows(
+        readings, "SELECT statement, signature FROM checkpoints WHERE number = $number", row => SignedCheckpoint.Read(row.GetString(0), row.GetString(1)),
+        ("$number", number)).SingleOrDefault();
+
+    /// <summary>Whether one was signed on that day.</summary>
+    public bool HasSigned(DateOnly day) =>
+        Last() is { } last && DateOnly.FromDateTime(Moments.Read(last.Signed.Checkpoint.At).ToOffset(clock.Now().Offset).DateTime) == day;
+
+    /// <summary>Signs everything that stands in the logs now.</summary>
+    public SignedCheckpoint Sign()
+    {
+        lock (turn)
+        {
+            var key = SigningKey.Open(dataFolder, suite.Value);
+            var last = Last();
+            var acts = Grow(last?.Signed.Checkpoint.Journal, last?.JournalEdge, journal, "SELECT Hash FROM journal WHERE Position > $after ORDER BY Position");
+            var read = Grow(last?.Signed.Checkpoint.Readings, last?.ReadingsEdge, readings, "SELECT hash FROM readings WHERE position > $after ORDER BY position");
+            var signed = key.Sign(new(
+                (last?.Signed.Checkpoint.Number ?? 0) + 1, Moments.Write(clock.Now()), suite.Value.Name, Head(acts), Head(read),
+                last?.Signed.Checkpoint.Hash ?? Checkpoint.Hex(Chain.Start), Checkpoint.Hex(key.Keys.Public)));
+            Keep(signed, acts.Edge, read.Edge);
+            return signed;
+        }
+    }
+
+    private static LogHead Head(MerkleTree tree) => new(tree.Count, Checkpoint.Hex(tree.Root));
+
+    // An edge that does not lead to the signed root was touched; then the tree is made from all entries.
+    private MerkleTree Grow(LogHead? head, byte[]? edge, string file, string hashes)
+    {
+        var tree = head is null ? new(suite.Value) : MerkleTree.From(suite.Value, head.Count, edge!);
+        if (head is not null && Checkpoint.Hex(tree.Root) != head.Root)
+        {
+            tree = new(suite.Value);
+        }
+
+        foreach (var hash in LogFiles.Rows(file, hashes, row => row.GetFieldValue<byte[]>(0), ("$after", tree.Count)))
+        {
+            tree.Add(hash);
+        }
+
+        return tree;
+    }
+
+    private void Keep(SignedCheckpoint signed, byte[] journalEdge, byte[] readingsEdge)
+    {
+        var folder = System.IO.Directory.CreateDirectory(Folder(dataFolder));
+        using (var db = LogFiles.Open(readings))
+        {
+            using var insert = db.CreateCommand();
+            insert.CommandText = "PRAGMA synchronous = FULL; INSERT INTO checkpoints VALUES ($number, $statement, $signature, $journal, $readings)";
+            insert.Parameters.AddRange((SqliteParameter[])
+            [
+                new("$number", signed.Checkpoint.Number), new("$statement", signed.Checkpoint.Statement), new("$signature", Checkpoint.Hex(signed.Signature)),
+                new("$journal", journalEdge), new("$readings", readingsEdge),
+            ]);
+            insert.ExecuteNonQuery();
+        }
+
+        File.WriteAllText(Path.Combine(folder.FullName, $"{signed.Checkpoint.Number:D6}.txt"), signed.File(""));
+    }
+
+    private (SignedCheckpoint Signed, byte[] JournalEdge, byte[] ReadingsEdge)? Last() => LogFiles.Rows(
+        readings, "SELECT statement, signature, journal_edge, readings_edge FROM checkpoints ORDER BY number DESC LIMIT 1",
+        row => ((SignedCheckpoint, byte[], byte[])?)(
+            SignedCheckpoint.Read(row.GetString(0), row.GetString(1)) ?? throw new InvalidDataException("the last checkpoint cannot be read"),
+            row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3))).SingleOrDefault();
+}
