@@ -41,6 +41,7 @@ builder.Services.AddLog(installed.Data);
 builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
+builder.Services.AddScoped<AuditQuery>();
 builder.Services.AddSingleton<RosterUploads>();
 
 var app = builder.Build();

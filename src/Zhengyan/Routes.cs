@@ -32,6 +32,9 @@ internal static class Routes
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
 
+        Map<AuditEndpoints>(routes);
+        Map<CheckpointEndpoints>(routes);
+
         if (app.ServiceProvider.GetRequiredService<Installed>().Demonstration)
         {
             Map<DemonstrationEndpoints>(routes);

@@ -9,10 +9,12 @@ internal static class Addresses
     public const string Demonstration = "/demonstration";
     public const string Password = "/password";
     public const string Accounts = "/accounts";
+    public const string Audit = "/audit";
 
     public static string HomeOf(Administrator administrator) => administrator switch
     {
         Administrator.Security => Accounts,
+        Administrator.Audit => Audit,
         _ => Password,
     };
 

@@ -43,6 +43,11 @@ internal static class Navigation
             yield return (words["人员与职责"], "/people");
         }
 
+        if (caller.IsAuditAdministrator)
+        {
+            yield return (words["审计"], Addresses.Audit);
+        }
+
         yield return (words["规则"], "/rules");
 
         if (caller.IsSecurityAdministrator)

@@ -44,6 +44,10 @@ internal sealed class Visits : IDisposable
             ["/people/{id:int}"] = [new("武秋杰", $"/people/{Person("金海梓")}"), new("系统管理员", $"/people/{Person("姚志")}")],
             ["/people/import"] = [new("武秋杰", "/people/import")],
             ["/accounts"] = [new("安全管理员", "/accounts")],
+            ["/audit"] = [new("审计员", "/audit"), new("审计员", "/audit?kind=readings&who=审计员")],
+            ["/audit/checkpoints"] = [new("审计员", "/audit/checkpoints")],
+            ["/audit/checkpoints/{number:int}"] = [new("审计员", "/audit/checkpoints/1")],
+            ["/audit/verification"] = [new("审计员", "/audit/verification")],
             ["/password"] = [new("审计员", "/password")],
             ["/sign-in"] = [new(null, "/sign-in")],
             ["/demonstration"] = [new(null, "/demonstration")],
@@ -57,6 +61,7 @@ internal sealed class Visits : IDisposable
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["/leads/repeats"] = "a piece of /leads/new, put into it while typing",
+        ["/audit/checkpoints/{number:int}/file"] = "a file to keep, and no page",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
         ["/people/import/{id:guid}"] = "there after a roster was handed in; visited where one is",
     };

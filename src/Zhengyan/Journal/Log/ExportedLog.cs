@@ -26,7 +26,7 @@ internal sealed class ExportedLog(IReadOnlyList<string> lines) : WrittenLog
     public override (long Journal, long Readings) Given => (head.Journal, head.Readings);
 
     public override IReadOnlyList<SignedCheckpoint?> Checkpoints =>
-        [.. lines.Where(l => Starts(l, "checkpoint")).Select(l => Read<CheckpointLine>(l, "checkpoint")).Select(l => l is null ? null : SignedCheckpoint.Read(l.Statement, l.Signature))];
+        [.. lines.Where(l => Starts(l, "checkpoint")).Select(l => Read<SignedText>(l, "checkpoint")).Select(l => l is null ? null : SignedCheckpoint.Read(l.Statement, l.Signature))];
 
     public override IEnumerable<JournalLink> Journal() => All<JournalLink>("journal");
 
@@ -45,7 +45,7 @@ internal sealed class ExportedLog(IReadOnlyList<string> lines) : WrittenLog
 
         foreach (var signed in checkpoints)
         {
-            yield return Line("checkpoint", new CheckpointLine(signed.Checkpoint.Statement, Checkpoint.Hex(signed.Signature)));
+            yield return Line("checkpoint", new SignedText(signed.Checkpoint.Statement, Checkpoint.Hex(signed.Signature)));
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class ExportedLog(IReadOnlyList<string> lines) : WrittenLog
 
     private sealed record Head(string Suite, string? Key, long Journal, long Readings);
 
-    private sealed record CheckpointLine(string Statement, string Signature);
+    private sealed record SignedText(string Statement, string Signature);
 
     private sealed class HexInJson : JsonConverter<byte[]>
     {

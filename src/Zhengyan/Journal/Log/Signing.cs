@@ -21,6 +21,9 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
     /// <summary>All there are, the last one first.</summary>
     public IReadOnlyList<SignedCheckpoint> All => [.. new LogFiles(dataFolder, suite.Value).Checkpoints.OfType<SignedCheckpoint>().Reverse()];
 
+    /// <summary>The last one; none before the first.</summary>
+    public SignedCheckpoint? Last => FindLast()?.Signed;
+
     /// <summary>One of them; none where there is none of that number.</summary>
     public SignedCheckpoint? Find(int number) => LogFiles.Rows(
         readings, "SELECT statement, signature FROM checkpoints WHERE number = $number", row => SignedCheckpoint.Read(row.GetString(0), row.GetString(1)),
@@ -28,7 +31,7 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
 
     /// <summary>Whether one was signed on that day.</summary>
     public bool HasSigned(DateOnly day) =>
-        Last() is { } last && DateOnly.FromDateTime(Moments.Read(last.Signed.Checkpoint.At).ToOffset(clock.Now().Offset).DateTime) == day;
+        Last is { } last && DateOnly.FromDateTime(Moments.Read(last.Checkpoint.At).ToOffset(clock.Now().Offset).DateTime) == day;
 
     /// <summary>Signs everything that stands in the logs now.</summary>
     public SignedCheckpoint Sign()
@@ -36,7 +39,7 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
         lock (turn)
         {
             var key = SigningKey.Open(dataFolder, suite.Value);
-            var last = Last();
+            var last = FindLast();
             var acts = Grow(last?.Signed.Checkpoint.Journal, last?.JournalEdge, journal, "SELECT Hash FROM journal WHERE Position > $after ORDER BY Position");
             var read = Grow(last?.Signed.Checkpoint.Readings, last?.ReadingsEdge, readings, "SELECT hash FROM readings WHERE position > $after ORDER BY position");
             var signed = key.Sign(new(
@@ -84,7 +87,7 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
         File.WriteAllText(Path.Combine(folder.FullName, $"{signed.Checkpoint.Number:D6}.txt"), signed.File(""));
     }
 
-    private (SignedCheckpoint Signed, byte[] JournalEdge, byte[] ReadingsEdge)? Last() => LogFiles.Rows(
+    private (SignedCheckpoint Signed, byte[] JournalEdge, byte[] ReadingsEdge)? FindLast() => LogFiles.Rows(
         readings, "SELECT statement, signature, journal_edge, readings_edge FROM checkpoints ORDER BY number DESC LIMIT 1",
         row => ((SignedCheckpoint, byte[], byte[])?)(
             SignedCheckpoint.Read(row.GetString(0), row.GetString(1)) ?? throw new InvalidDataException("the last checkpoint cannot be read"),

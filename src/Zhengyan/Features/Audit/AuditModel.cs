@@ -1,0 +1,39 @@
+using System.Globalization;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>A piece of the log, the newest first.</summary>
+/// <param name="Older">Where the next older piece begins; none at the end.</param>
+public sealed record AuditModel(Frame Frame, AuditAsked Asked, IReadOnlyList<AuditLine> Lines, AuditPlace? Older) : IShows
+{
+    // Also where it has no line: whoever looks for something and finds nothing has learnt that.
+    Shown? IShows.Shows => new([.. Lines.SelectMany(l => l.Matters).Select(m => m.Id).Distinct()], nameof(Field.Number));
+}
+
+/// <summary>What is looked for, as it was typed.</summary>
+/// <param name="Who">A name, or a staff number.</param>
+/// <param name="Kind">acts, readings, or nothing for both.</param>
+public sealed record AuditAsked(string Who, string Number, string From, string Until, string Kind)
+{
+    public DateOnly? FirstDay => Day(From);
+
+    public DateOnly? LastDay => Day(Until);
+
+    private static DateOnly? Day(string typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
+
+/// <summary>Before which entry of either log a piece begins.</summary>
+public sealed record AuditPlace(long Acts, long Readings);
+
+/// <summary>An act or a reading: when, by whom, what, of which matters. Of a matter nothing but its number.</summary>
+/// <param name="What">The word of the act, or of the page.</param>
+/// <param name="Sections">What was shown of the matter; for readings only.</param>
+public sealed record AuditLine(
+    DateTimeOffset At, string Who, string StaffNumber, bool IsReading, Text What, IReadOnlyList<AuditMatter> Matters, IReadOnlyList<Text> Sections);
+
+/// <summary>A matter, of which the audit administrator sees the number alone.</summary>
+public sealed record AuditMatter(MatterId Id, string Number);

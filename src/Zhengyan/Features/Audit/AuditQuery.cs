@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Access;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
+
+namespace Zhengyan.Features;
+
+/// <summary>Looks into both logs at once, the newest first, fifty entries at a time.</summary>
+internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Directory directory, Installed installed)
+{
+    private const int AtATime = 50;
+    private const int MostPeople = 200;
+
+    public async Task<(IReadOnlyList<AuditLine> Lines, AuditPlace? Older)> Find(AuditAsked asked, long? beforeAct, long? beforeReading, CancellationToken stop)
+    {
+        var (people, known) = await Who(asked.Who, stop);
+        var matters = asked.Number.Length == 0 ? null
+            : await db.Matters.Where(m => m.TalkNumber == asked.Number || m.LeadNumber == asked.Number).Select(m => m.Id).ToListAsync(stop);
+        var (from, until) = (Midnight(asked.FirstDay), Midnight(asked.LastDay?.AddDays(1)));
+        var acts = asked.Kind == "readings" ? [] : await Acts(beforeAct, from, until, people, matters, stop);
+        var readings = asked.Kind == "acts" ? [] : new ReadingQuery(
+            beforeReading, from, until, people, asked.Who.Length == 0 ? null : [.. known.Keys], matters).Newest(installed.Data, AtATime + 1);
+
+        var found = Merged(acts, readings).ToList();
+        var shown = found.Take(AtATime).ToList();
+        var numbers = await Numbers(shown.SelectMany(f => f.Act is { } act ? [new MatterId(act.Stream)] : f.Reading!.Ids), stop);
+        var lines = shown.Select(f => f.Act is { } act ? Line(act, numbers) : Line(f.Reading!, known, numbers)).ToList();
+        return (lines, found.Count <= AtATime ? null : new(
+            shown.Select(f => f.Act?.Position).LastOrDefault(p => p is not null) ?? beforeAct ?? long.MaxValue,
+            shown.Select(f => f.Reading?.Position).LastOrDefault(p => p is not null) ?? beforeReading ?? long.MaxValue));
+    }
+
+    // Each log in its own order, so that the next piece begins where this one ends, whatever a clock did meanwhile.
+    private static IEnumerable<(ActFound? Act, ReadingEntry? Reading)> Merged(IReadOnlyList<ActFound> acts, IReadOnlyList<ReadingEntry> readings)
+    {
+        var (a, r) = (0, 0);
+        while (a < acts.Count || r < readings.Count)
+        {
+            yield return r == readings.Count || (a < acts.Count && acts[a].At > Moments.Read(readings[r].At)) ? (acts[a++], null) : (null, readings[r++]);
+        }
+    }
+
+    // None for everybody. Administrators are no people of the directory; they are known by their accounts.
+    private async Task<(IReadOnlyList<int>? People, IReadOnlyDictionary<string, Account> Accounts)> Who(string typed, CancellationToken stop)
+    {
+        var administrators = await accounts.Users.AsNoTracking().Where(a => a.PersonId == null).ToListAsync(stop);
+        return typed.Length == 0
+            ? (null, administrators.ToDictionary(a => a.Id))
+            : ([.. directory.Current.People.Where(p => p.StaffNumber == typed || p.Name.Contains(typed, StringComparison.Ordinal)).Select(p => p.Id.Value).Take(MostPeople)],
+                administrators.Where(a => a.UserName == typed || a.Name?.Contains(typed, StringComparison.Ordinal) == true).ToDictionary(a => a.Id));
+    }
+
+    private async Task<IReadOnlyList<ActFound>> Acts(
+        long? before, DateTimeOffset? from, DateTimeOffset? until, IReadOnlyList<int>? people, List<MatterId>? matters, CancellationToken stop)
+    {
+        var entries = before is { } position ? db.Journal.Where(e => e.Position < position) : db.Journal;
+        entries = from is { } first ? entries.Where(e => e.At >= first) : entries;
+        entries = until is { } end ? entries.Where(e => e.At < end) : entries;
+        if (people is not null)
+        {
+            var some = people.Select(p => (PersonId?)new PersonId(p)).ToList();
+            entries = entries.Where(e => some.Contains(e.Person));
+        }
+
+        if (matters is not null)
+        {
+            var streams = matters.Select(m => m.Value).ToList();
+            entries = entries.Where(e => streams.Contains(e.Stream));
+        }
+
+        return await entries.OrderByDescending(e => e.Position).Take(AtATime + 1)
+            .Select(e => new ActFound(e.Position, e.Stream, e.At, e.Person, e.Kind)).ToListAsync(stop);
+    }
+
+    private async Task<Dictionary<MatterId, AuditMatter>> Numbers(IEnumerable<MatterId> matters, CancellationToken stop)
+    {
+        var ids = matters.Distinct().ToList();
+        return await db.Matters.Where(m => ids.Contains(m.Id))
+            .Select(m => new AuditMatter(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber)).ToDictionaryAsync(m => m.Id, stop);
+    }
+
+    private AuditLine Line(ActFound act, Dictionary<MatterId, AuditMatter> numbers)
+    {
+        var (who, number) = Named(act.Person?.Value);
+        return new(act.At, who, number, IsReading: false, AuditWords.OfAct(act.Kind), Of([new(act.Stream)], numbers), []);
+    }
+
+    private AuditLine Line(ReadingEntry reading, IReadOnlyDictionary<string, Account> known, Dictionary<MatterId, AuditMatter> numbers)
+    {
+        var (who, number) = reading.Account is { } id && known.TryGetValue(id, out var account) ? (account.Name ?? "", account.UserName!) : Named(reading.Person);
+        return new(
+            Moments.Read(reading.At), who, number, IsReading: true, AuditWords.OfPage(reading.Page), Of(reading.Ids, numbers),
+            [.. reading.Sections.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(AuditWords.OfSection)]);
+    }
+
+    private (string Name, string StaffNumber) Named(int? person) =>
+        person is { } id && directory.Current.Knows(new(id)) ? (directory.Current.Person(new(id)).Name, directory.Current.Person(new(id)).StaffNumber) : ("", "");
+
+    private static List<AuditMatter> Of(IEnumerable<MatterId> matters, Dictionary<MatterId, AuditMatter> numbers) =>
+        [.. matters.Where(numbers.ContainsKey).Select(m => numbers[m])];
+
+    private static DateTimeOffset? Midnight(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(default), TimeSpan.FromHours(8)) : null;
+
+    private sealed record ActFound(long Position, Guid Stream, DateTimeOffset At, PersonId? Person, string Kind);
+}

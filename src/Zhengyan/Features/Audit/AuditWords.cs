@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+
+namespace Zhengyan.Features;
+
+/// <summary>What acts, pages and sections are called in the log.</summary>
+internal static class AuditWords
+{
+    // An event's word is the same whatever stands in the event, so an empty one says it.
+    private static readonly FrozenDictionary<string, Text> Acts = Content.Kinds
+        .ToFrozenDictionary(kind => kind.Name, kind => ((Event)RuntimeHelpers.GetUninitializedObject(kind)).Word());
+
+    /// <summary>The word of an act by the kind of its entry.</summary>
+    public static Text OfAct(string kind) => Acts.TryGetValue(kind, out var word) ? word : kind switch
+    {
+        "RosterImported" => Text.Of("导入名册"),
+        "RegistrarAppointed" => Text.Of("任命信访受理人"),
+        "RegistrarEnded" => Text.Of("免去信访受理人"),
+        "KinshipDeclared" => Text.Of("登记近亲属申报"),
+        "KinshipWithdrawn" => Text.Of("撤回近亲属申报"),
+        _ => Text.Of("其他办理"),
+    };
+
+    /// <summary>The word of a page by the name it has in the log.</summary>
+    public static Text OfPage(string page) => Enum.TryParse<ReadingOf>(page, out var known) ? OfPage(known) : Text.Of("其他页面");
+
+    /// <summary>The word of a section, or of a form, by the name it has in the log.</summary>
+    public static Text OfSection(string section) =>
+        Enum.TryParse<Field>(section, out var field) ? OfField(field)
+        : MatterFile.Parts.Find(section) is { } form ? Text.Of("表单：{0}", form.Title)
+        : Text.Of("其他部分");
+
+    private static Text OfPage(ReadingOf page) => page switch
+    {
+        ReadingOf.Desk => Text.Of("工作台"),
+        ReadingOf.LeadList => Text.Of("线索登记簿"),
+        ReadingOf.Repeats => Text.Of("可能重复的线索"),
+        ReadingOf.MatterList => Text.Of("事项列表"),
+        ReadingOf.Matter => Text.Of("事项"),
+        ReadingOf.Form => Text.Of("事项，办理中"),
+        ReadingOf.PaperSearch => Text.Of("补录，按编号查找"),
+        ReadingOf.Paper => Text.Of("补录纸质办理"),
+        ReadingOf.Mine => Text.Of("我的谈话"),
+        ReadingOf.Archive => Text.Of("档案"),
+        ReadingOf.Log => Text.Of("审计日志"),
+        _ => throw new ArgumentOutOfRangeException(nameof(page), page, null),
+    };
+
+    private static Text OfField(Field field) => field switch
+    {
+        Field.Number => Text.Of("编号"),
+        Field.Subject => Text.Of("对象"),
+        Field.Stage => Text.Of("阶段"),
+        Field.People => Text.Of("人员"),
+        Field.Lead => Text.Of("线索"),
+        Field.Handling => Text.Of("处置"),
+        Field.Verification => Text.Of("初核"),
+        Field.VerificationSummary => Text.Of("初核摘要"),
+        Field.Finding => Text.Of("核实结论"),
+        Field.Request => Text.Of("主动要求"),
+        Field.Proposal => Text.Of("谈话建议"),
+        Field.Approval => Text.Of("审批"),
+        Field.Arrangement => Text.Of("谈话安排"),
+        Field.Exception => Text.Of("例外"),
+        Field.Briefing => Text.Of("情况通报和提纲"),
+        Field.Notice => Text.Of("谈话通知"),
+        Field.Record => Text.Of("谈话记录"),
+        Field.Papers => Text.Of("材料"),
+        Field.Form => Text.Of("情况表"),
+        Field.Measures => Text.Of("整改措施"),
+        Field.Checks => Text.Of("改进情况"),
+        Field.Committee => Text.Of("党委意见"),
+        Field.Untruths => Text.Of("不实回答"),
+        Field.Effect => Text.Of("影响期"),
+        Field.EarlierTalks => Text.Of("先前的谈话"),
+        Field.File => Text.Of("卷宗"),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+    };
+}
