@@ -9,7 +9,8 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
     public const string Verify = "verify";
     public const string Rebuild = "rebuild";
     public const string ExportLog = "export-log";
-    private static readonly string[] Commands = [Run, Verify, Rebuild, ExportLog];
+    public const string RotateKey = "rotate-key";
+    private static readonly string[] Commands = [Run, Verify, Rebuild, ExportLog, RotateKey];
 
     /// <summary>The file of an exported log: to be verified alone, or to be written.</summary>
     public string? Log { get; init; }
@@ -59,7 +60,7 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | export-log 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件]", other] };
             }
         }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
+using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 using Zhengyan.Vault;
@@ -37,12 +38,37 @@ internal static class Maintenance
             return 2;
         }
 
+        if (services.GetRequiredService<InstallationKeys>().Prepare(first: false) is { } keyless && arguments.Command != Arguments.ExportLog)
+        {
+            return await WithoutKey(keyless, arguments, Files(services, installed));
+        }
+
         return arguments.Command switch
         {
+            Arguments.RotateKey => await Turn(services),
             Arguments.Rebuild => await Rebuild(services),
             Arguments.ExportLog => await LogMaintenance.Export(Files(services, installed), arguments),
             _ => await Verify(services, db, Files(services, installed), arguments),
         };
+    }
+
+    // Whether the log was touched shows without a key; what follows from it does not.
+    private static async Task<int> WithoutKey(Text keyless, Arguments arguments, LogFiles files)
+    {
+        await Console.Error.WriteLineAsync(Words.Current.Say(keyless));
+        if (arguments.Command != Arguments.Verify)
+        {
+            return 2;
+        }
+
+        Console.WriteLine(Words.Current["没有安装密钥，这次只核对日志本身，不重放内容。"]);
+        return LogMaintenance.Verify(files, arguments) ? LogMaintenance.Fits() : 1;
+    }
+
+    private static async Task<int> Turn(IServiceProvider services)
+    {
+        Console.WriteLine(Words.Current["安装密钥已更换，重新包裹了 {0} 把内容密钥。", await services.GetRequiredService<KeyTurning>().Run(CancellationToken.None)]);
+        return 0;
     }
 
     private static async Task<int> Rebuild(IServiceProvider services)
@@ -85,9 +111,9 @@ internal static class Maintenance
         if (mark.ProjectedBy != RulesBuild.Id)
         {
             Console.WriteLine(Words.Current["事项表由另一版本的规则算出，这次只核对日志；用本版本启动一次后可以全部核对。"]);
-            return new(db, now: null);
+            return new(db, services.GetRequiredService<Contents>(), now: null);
         }
 
-        return new(db, matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today));
+        return new(db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today));
     }
 }

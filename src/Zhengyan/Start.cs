@@ -41,6 +41,12 @@ internal static class Start
                 return 2;
             }
 
+            if (app.Services.GetRequiredService<InstallationKeys>().Prepare(first) is { } keyless)
+            {
+                Console.Error.WriteLine(Words.Current.Say(keyless));
+                return 2;
+            }
+
             await app.Services.PrepareStorage();
             app.Services.GetRequiredService<ReadingLog>().Open(app.Services.GetRequiredService<Suite>());
             if (installed.Demonstration)

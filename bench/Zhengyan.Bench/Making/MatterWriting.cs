@@ -6,6 +6,7 @@ using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Bench;
 
@@ -16,16 +17,22 @@ internal static class MatterWriting
 
     public static async Task Write(string folder, int count)
     {
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(folder).AddSingleton<Surroundings>()
-            .BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(folder)
+            .AddVault(new(folder, Demonstration: true)).AddSingleton<Contents>().AddSingleton<Surroundings>().BuildServiceProvider();
+        if (services.GetRequiredService<InstallationKeys>().Prepare(first: false) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.ToString());
+        }
+
         var surroundings = services.GetRequiredService<Surroundings>();
+        var contents = services.GetRequiredService<Contents>();
         var turns = services.GetRequiredService<WriteTurns>();
         var numbers = await NumberSeries.Begin(turns);
         var began = Stopwatch.StartNew();
         var written = 0;
         foreach (var some in new MatterMaking(surroundings, numbers, count).All().Chunk(AtATime))
         {
-            await Write(turns, surroundings, some);
+            await Write(turns, contents, surroundings, some);
             written += some.Length;
             Console.Write($"\r{written} of {count}, {began.Elapsed.TotalSeconds:F0} s ");
         }
@@ -36,11 +43,11 @@ internal static class MatterWriting
         Console.WriteLine();
     }
 
-    private static async Task Write(WriteTurns turns, Surroundings surroundings, IReadOnlyList<Tale> tales)
+    private static async Task Write(WriteTurns turns, Contents contents, Surroundings surroundings, IReadOnlyList<Tale> tales)
     {
         await using var writing = await turns.Begin(CancellationToken.None);
         var db = writing.Db;
-        var journal = new JournalWriting(db);
+        var journal = new JournalWriting(db, contents);
         foreach (var (before, happened, occurrence, command, clause) in tales.SelectMany(t => t.Lines))
         {
             await journal.Add(before, happened, occurrence, command, clause, CancellationToken.None);
@@ -49,7 +56,9 @@ internal static class MatterWriting
         foreach (var matter in tales.Select(t => t.Matter))
         {
             var now = surroundings.Now(matter);
-            db.Matters.Add(Projection.Row(matter));
+            var row = Projection.Row(matter);
+            row.State = contents.Close(db, matter);
+            db.Matters.Add(row);
             db.Parts.AddRange(Projection.Parts(matter, now));
             db.Demands.AddRange(Projection.Demands(matter, now));
         }

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Documents;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
-using Zhengyan.Vault;
 
 namespace Zhengyan.Demo;
 
@@ -35,7 +35,7 @@ internal static class Demonstration
     private static async Task TellTheYear(IServiceProvider services, Storage.Directory directory)
     {
         var clock = new StoryClock();
-        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), new(clock, directory), services.GetRequiredService<Suite>());
+        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), new(clock, directory), services.GetRequiredService<Contents>());
         await DemonstrationYear.Tell(new(desk, clock, directory.Current));
     }
 

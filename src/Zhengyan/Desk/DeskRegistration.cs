@@ -1,3 +1,5 @@
+using Zhengyan.Journal;
+
 namespace Zhengyan.Desk;
 
 /// <summary>The door for writing, and what reading a matter needs.</summary>
@@ -5,6 +7,7 @@ internal static class DeskRegistration
 {
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
+        services.AddSingleton<Contents>();
         services.AddSingleton<Surroundings>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<DirectoryDesk>();

@@ -3,7 +3,6 @@ using Zhengyan.Access;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
-using Zhengyan.Vault;
 
 namespace Zhengyan.Desk;
 
@@ -11,7 +10,7 @@ namespace Zhengyan.Desk;
 /// The door for changes of the directory: the change goes into the journal, the tables follow, and so does for whom every matter exists and what it wants.
 /// All of it, or nothing.
 /// </summary>
-internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory directory, Surroundings surroundings, TimeProvider clock, Suite suite)
+internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory directory, Surroundings surroundings, TimeProvider clock, Contents contents)
 {
     /// <summary>Applies what a roster changes, compared with that version of the directory.</summary>
     public Task<DirectoryChanged> Apply(RosterDifference difference, int version, PersonId? by, Guid commandId, CancellationToken stop) =>
@@ -54,9 +53,9 @@ internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory director
 
         mark.Version++;
         mark.ProjectedOn = clock.Today();
-        await new JournalWriting(db, suite).Add(Entry(change, kind, mark.Version, by, commandId), stop);
+        await new JournalWriting(db, contents).Add(Entry(change, kind, mark.Version, by, commandId), stop);
         await DirectoryRows.Write(db, after, stop);
-        await Reprojection.Run(db, matter => surroundings.Now(matter) with { University = after }, stop);
+        await Reprojection.Run(db, contents, matter => surroundings.Now(matter) with { University = after }, stop);
         await writing.Commit();
         return new DirectoryChanged.Done(after);
     }

@@ -7,7 +7,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Desk;
 
 /// <summary>The one door for writing: load, decide, record, all in one turn. What is not recorded has not happened.</summary>
-internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Suite suite)
+internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Contents contents)
 {
     /// <summary>Decides a command on the version of a matter that its sender has seen.</summary>
     public async Task<Submitted> Submit(MatterId id, Command command, Acting acting, int version, Guid commandId, CancellationToken stop)
@@ -36,7 +36,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Su
             return new Submitted.Refused(matter, decision.Refusals);
         }
 
-        var recording = new Recording(db, suite, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
+        var recording = new Recording(db, contents, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
         var after = await recording.Record(matter, decision.Events, stop);
         recording.Remember(after, place: 1);
         await RecordElsewhere(recording, decision, db, stop);
@@ -66,7 +66,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Su
             return new Opened.Refused(opening.Refusals);
         }
 
-        var recording = new Recording(db, suite, surroundings, now, commandId, acting.Sender, clause: null);
+        var recording = new Recording(db, contents, surroundings, now, commandId, acting.Sender, clause: null);
         var opened = new List<Matter>();
         foreach (var events in opening.Events.GroupBy(e => e.Matter, e => e.Event))
         {
@@ -99,7 +99,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Su
 
         if (acting.EnteredBy is not { } clerk)
         {
-            return (await new MatterReading(db).Load(id, acting.Person, stop))?.Matter;
+            return (await new MatterReading(db, contents).Load(id, acting.Person, stop))?.Matter;
         }
 
         var matter = await Current(db, id, stop);
@@ -109,7 +109,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Su
     private async Task<Command> WithFacts(Command command, Acting acting, ZhengyanDb db, CancellationToken stop) =>
         command is JoinLead join ? join with { Earlier = await Find(db, join.To, acting, stop) } : command;
 
-    private static async Task RecordElsewhere(Recording recording, Decision decision, ZhengyanDb db, CancellationToken stop)
+    private async Task RecordElsewhere(Recording recording, Decision decision, ZhengyanDb db, CancellationToken stop)
     {
         foreach (var events in decision.Elsewhere.GroupBy(e => e.Matter, e => e.Event))
         {
@@ -117,13 +117,13 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Su
         }
     }
 
-    private static async Task<IReadOnlyList<Matter>> OpenedBefore(ZhengyanDb db, Guid command, PersonId sender, CancellationToken stop)
+    private async Task<IReadOnlyList<Matter>> OpenedBefore(ZhengyanDb db, Guid command, PersonId sender, CancellationToken stop)
     {
         var states = await db.Commands.Where(c => c.Command == command && c.Person == sender).OrderBy(c => c.Place)
-            .Join(db.Matters, c => c.Stream, m => (Guid)(object)m.Id, (c, m) => m.State).ToListAsync(stop);
-        return [.. states.Select(Content.ReadMatter)];
+            .Join(db.Matters, c => c.Stream, m => (Guid)(object)m.Id, (c, m) => new StateRow(m.Id, m.State)).ToListAsync(stop);
+        return [.. states.Select(s => contents.ReadMatter(db, s))];
     }
 
-    private static async Task<Matter?> Current(ZhengyanDb db, MatterId id, CancellationToken stop) =>
-        await db.Matters.Where(m => m.Id == id).Select(m => m.State).SingleOrDefaultAsync(stop) is { } state ? Content.ReadMatter(state) : null;
+    private async Task<Matter?> Current(ZhengyanDb db, MatterId id, CancellationToken stop) =>
+        await db.Matters.Where(m => m.Id == id).Select(m => m.State).SingleOrDefaultAsync(stop) is { } state ? contents.ReadMatter(db, id, state) : null;
 }

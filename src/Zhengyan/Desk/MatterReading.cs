@@ -6,7 +6,7 @@ using Zhengyan.Storage;
 namespace Zhengyan.Desk;
 
 /// <summary>Reads one matter for one person: the matter and their parts in it, or nothing at all.</summary>
-internal sealed class MatterReading(ZhengyanDb db)
+internal sealed class MatterReading(ZhengyanDb db, Contents contents)
 {
     private static readonly Func<ZhengyanDb, MatterId, PersonId, IAsyncEnumerable<Held>> Query = EF.CompileAsyncQuery(
         (ZhengyanDb db, MatterId id, PersonId person) =>
@@ -21,7 +21,7 @@ internal sealed class MatterReading(ZhengyanDb db)
         var parts = new HashSet<Part>();
         await foreach (var held in Query(db, id, person).WithCancellation(stop))
         {
-            matter ??= Content.ReadMatter(held.State);
+            matter ??= contents.ReadMatter(db, id, held.State);
             parts.Add(held.Part);
         }
 

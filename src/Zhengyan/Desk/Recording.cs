@@ -1,14 +1,13 @@
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
-using Zhengyan.Vault;
 
 namespace Zhengyan.Desk;
 
 /// <summary>Records what one command led to: the entries of the journal, the rows that follow from them, and that the command was acted on.</summary>
-internal sealed class Recording(ZhengyanDb db, Suite suite, Surroundings surroundings, Now now, Guid command, PersonId sender, string? clause)
+internal sealed class Recording(ZhengyanDb db, Contents contents, Surroundings surroundings, Now now, Guid command, PersonId sender, string? clause)
 {
-    private readonly JournalWriting journal = new(db, suite);
+    private readonly JournalWriting journal = new(db, contents);
     private readonly Occurrence occurrence = now.Occurrence();
 
     /// <summary>The matter after these events.</summary>
@@ -22,7 +21,7 @@ internal sealed class Recording(ZhengyanDb db, Suite suite, Surroundings surroun
         }
 
         // For whom it exists follows from today and its own rule book, whenever and by whomever this was done.
-        await Projection.Write(db, after, surroundings.Now(after), stop);
+        await Projection.Write(db, contents, after, surroundings.Now(after), stop);
         return after;
     }
 

@@ -11,7 +11,7 @@ namespace Zhengyan.Desk;
 /// version of the software. Looks once at the start, then every minute.
 /// </summary>
 internal sealed class Upkeep(
-    WriteTurns turns, IDbContextFactory<ZhengyanDb> databases, Surroundings surroundings, ILogger<Upkeep> log) : BackgroundService
+    WriteTurns turns, IDbContextFactory<ZhengyanDb> databases, Contents contents, Surroundings surroundings, ILogger<Upkeep> log) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class Upkeep(
     public async Task Refresh(CancellationToken stop)
     {
         await using var writing = await turns.Begin(stop);
-        await Reprojection.Run(writing.Db, surroundings.Now, stop);
+        await Reprojection.Run(writing.Db, contents, surroundings.Now, stop);
         await Mark(writing.Db, surroundings.Today, stop);
         await writing.Commit();
     }
@@ -43,7 +43,7 @@ internal sealed class Upkeep(
     public async Task<Rebuilt> Rebuild(CancellationToken stop)
     {
         await using var writing = await turns.Begin(stop);
-        var rebuilt = await Rebuilding.Run(writing.Db, surroundings.Now, stop);
+        var rebuilt = await Rebuilding.Run(writing.Db, contents, surroundings.Now, stop);
         await Mark(writing.Db, surroundings.Today, stop);
         await writing.Commit();
         return rebuilt;
@@ -83,7 +83,7 @@ internal sealed class Upkeep(
         var today = surroundings.Today;
         if (Changes(surroundings.University, mark.ProjectedOn, today))
         {
-            log.LogInformation("{Count} matters changed hands with the day", await Reprojection.Run(writing.Db, surroundings.Now, stop));
+            log.LogInformation("{Count} matters changed hands with the day", await Reprojection.Run(writing.Db, contents, surroundings.Now, stop));
         }
 
         await Mark(writing.Db, today, stop);

@@ -8,11 +8,11 @@ namespace Zhengyan.Journal;
 /// Replays the whole journal: each stream's chain, no version missing, and what is stored of every matter and of the directory equal to what follows.
 /// <paramref name="now"/> are the circumstances for which parts and demands were computed; none where other rules computed them, and they cannot be compared.
 /// </summary>
-internal sealed class JournalVerification(ZhengyanDb db, Func<Matter, Now>? now)
+internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now>? now)
 {
     private const int AtATime = 200;
 
-    private readonly StoredComparison stored = new(db, now);
+    private readonly StoredComparison stored = new(db, contents, now);
     private readonly List<Misfit> misfits = [];
     private readonly HashSet<Guid> streams = [];
     private readonly List<MatterReplay> waiting = [];
@@ -39,7 +39,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Func<Matter, Now>? now)
             if (replay?.Stream != entry.Stream)
             {
                 await End(replay, stop);
-                replay = entry.Stream == JournalRow.Directory ? new DirectoryReplay() : new MatterReplay(entry.Stream);
+                replay = entry.Stream == JournalRow.Directory ? new DirectoryReplay(db, contents) : new MatterReplay(entry.Stream, db, contents);
                 streams.Add(entry.Stream);
             }
 
@@ -49,7 +49,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Func<Matter, Now>? now)
         await End(replay, stop);
         if (!streams.Contains(JournalRow.Directory))
         {
-            CompareDirectory(new());
+            CompareDirectory(new(db, contents));
         }
 
         await CompareWaiting(stop);

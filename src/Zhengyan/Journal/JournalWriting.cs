@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
-using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
-/// <summary>Adds entries to the journal, each chained to the last of its stream.</summary>
-internal sealed class JournalWriting(ZhengyanDb db, Suite suite)
+/// <summary>Adds entries to the journal, each hidden and chained to the last of its stream.</summary>
+internal sealed class JournalWriting(ZhengyanDb db, Contents contents)
 {
     private readonly Dictionary<Guid, byte[]> last = [];
 
@@ -18,10 +17,12 @@ internal sealed class JournalWriting(ZhengyanDb db, Suite suite)
             Command = command, Kind = happened.Kind(), Clause = clause, Content = Content.Of(happened, occurrence),
         }, stop);
 
+    /// <summary>An entry as it reads; from here on its content is hidden.</summary>
     public async Task Add(JournalRow entry, CancellationToken stop)
     {
+        entry.Content = contents.Close(db, entry, entry.Content);
         entry.Previous = last.TryGetValue(entry.Stream, out var known) ? known : await LastOf(entry.Stream, entry.Version, stop);
-        entry.Hash = last[entry.Stream] = Chain.Hash(entry, suite);
+        entry.Hash = last[entry.Stream] = Chain.Hash(entry, contents.Suite);
         db.Journal.Add(entry);
     }
 

@@ -10,6 +10,7 @@ namespace Zhengyan.Journal;
 /// </summary>
 internal static class Projection
 {
+    /// <summary>Its row, but for the state, which nobody reads without opening it.</summary>
     public static MatterRow Row(Matter matter)
     {
         var row = new MatterRow { Id = matter.Id };
@@ -25,17 +26,19 @@ internal static class Projection
             .Select(d => new DemandRow(matter.Id, d.Person, d.Action, d.Part, d.Title.Pattern, d.Clause, d.Due, d.From)).ToHashSet();
 
     /// <summary>Writes the rows of a matter into the database's context, changing only what is different.</summary>
-    public static async Task Write(ZhengyanDb db, Matter matter, Now now, CancellationToken stop)
+    public static async Task Write(ZhengyanDb db, Contents contents, Matter matter, Now now, CancellationToken stop)
     {
         var row = await db.Matters.AsTracking().SingleOrDefaultAsync(m => m.Id == matter.Id, stop);
         if (row is null)
         {
-            db.Matters.Add(Row(matter));
+            db.Matters.Add(row = Row(matter));
         }
         else
         {
             Fill(row, matter);
         }
+
+        row.State = contents.Close(db, matter);
 
         WriteRights(
             db, matter, now, await db.Parts.Where(p => p.Matter == matter.Id).ToListAsync(stop),
@@ -67,7 +70,6 @@ internal static class Projection
         row.TalkAt = matter.Arrangement?.At;
         row.IsException = matter.Arrangement?.IsException == true;
         row.Nth = matter.Continues?.Nth ?? 1;
-        row.State = Content.Of(matter);
     }
 
     private static bool Replace<TRow>(ZhengyanDb db, IReadOnlyList<TRow> stored, IReadOnlySet<TRow> wanted)

@@ -15,20 +15,22 @@ internal static class Rebuilding
 {
     private const int AtATime = 200;
 
-    public static async Task<Rebuilt> Run(ZhengyanDb db, Func<Matter, Now> now, CancellationToken stop)
+    public static async Task<Rebuilt> Run(ZhengyanDb db, Contents contents, Func<Matter, Now> now, CancellationToken stop)
     {
         var streams = await db.Journal.Where(e => e.Stream != JournalRow.Directory).Select(e => e.Stream).Distinct().ToListAsync(stop);
         await Remove(db, [.. (await db.Matters.Select(m => m.Id).ToListAsync(stop)).ExceptBy(streams, id => id.Value)], stop);
         var misfits = new List<Misfit>();
         foreach (var some in streams.Chunk(AtATime))
         {
-            var replayed = await Replay(db, some, stop);
+            var replayed = await Replay(db, contents, some, stop);
             misfits.AddRange(replayed.Select(r => r.Misfit).OfType<Misfit>());
             Matter[] matters = [.. replayed.Where(r => r.Misfit is null).Select(r => r.Matter)];
             await Remove(db, [.. matters.Select(m => m.Id)], stop);
             foreach (var matter in matters)
             {
-                db.Matters.Add(Projection.Row(matter));
+                var row = Projection.Row(matter);
+                row.State = contents.Close(db, matter);
+                db.Matters.Add(row);
                 db.AddRange(Projection.Parts(matter, now(matter)));
                 db.AddRange(Projection.Demands(matter, now(matter)));
             }
@@ -47,12 +49,12 @@ internal static class Rebuilding
         await db.Matters.Where(m => matters.Contains(m.Id)).ExecuteDeleteAsync(stop);
     }
 
-    private static async Task<IReadOnlyList<MatterReplay>> Replay(ZhengyanDb db, Guid[] streams, CancellationToken stop)
+    private static async Task<IReadOnlyList<MatterReplay>> Replay(ZhengyanDb db, Contents contents, Guid[] streams, CancellationToken stop)
     {
         var entries = await db.Journal.Where(e => streams.Contains(e.Stream)).OrderBy(e => e.Stream).ThenBy(e => e.Version).ToListAsync(stop);
         return [.. entries.GroupBy(e => e.Stream).Select(stream =>
         {
-            var replay = new MatterReplay(stream.Key);
+            var replay = new MatterReplay(stream.Key, db, contents);
             foreach (var entry in stream)
             {
                 replay.Next(entry);

@@ -13,13 +13,13 @@ internal static class Reprojection
     private const int AtATime = 200;
 
     /// <summary>Gives how many matters were affected.</summary>
-    public static async Task<int> Run(ZhengyanDb db, Func<Matter, Now> now, CancellationToken stop)
+    public static async Task<int> Run(ZhengyanDb db, Contents contents, Func<Matter, Now> now, CancellationToken stop)
     {
         var ids = await db.Matters.Select(m => m.Id).ToListAsync(stop);
         var affected = 0;
         foreach (var some in ids.Chunk(AtATime))
         {
-            affected += await Run(db, some, now, stop);
+            affected += await Run(db, contents, some, now, stop);
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
         }
@@ -27,13 +27,13 @@ internal static class Reprojection
         return affected;
     }
 
-    private static async Task<int> Run(ZhengyanDb db, MatterId[] some, Func<Matter, Now> now, CancellationToken stop)
+    private static async Task<int> Run(ZhengyanDb db, Contents contents, MatterId[] some, Func<Matter, Now> now, CancellationToken stop)
     {
-        var states = await db.Matters.Where(m => some.Contains(m.Id)).Select(m => m.State).ToListAsync(stop);
+        var states = await db.Matters.Where(m => some.Contains(m.Id)).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
         var parts = (await db.Parts.Where(p => some.Contains(p.Matter)).ToListAsync(stop)).ToLookup(p => p.Matter);
         var demands = (await db.Demands.Where(d => some.Contains(d.Matter)).ToListAsync(stop)).ToLookup(d => d.Matter);
         var affected = 0;
-        foreach (var matter in states.Select(Content.ReadMatter))
+        foreach (var matter in states.Select(s => contents.ReadMatter(db, s)))
         {
             affected += Projection.WriteRights(db, matter, now(matter), parts[matter.Id], demands[matter.Id]) ? 1 : 0;
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
@@ -6,7 +7,7 @@ using Zhengyan.Storage;
 namespace Zhengyan.Journal;
 
 /// <summary>Compares what is stored of matters with what follows from the journal.</summary>
-internal sealed class StoredComparison(ZhengyanDb db, Func<Matter, Now>? now)
+internal sealed class StoredComparison(ZhengyanDb db, Contents contents, Func<Matter, Now>? now)
 {
     /// <summary>What does not fit with these matters, as they were replayed.</summary>
     public async Task<IReadOnlyList<Misfit>> Compare(IReadOnlyList<MatterReplay> replayed, CancellationToken stop)
@@ -53,25 +54,28 @@ internal sealed class StoredComparison(ZhengyanDb db, Func<Matter, Now>? now)
         }
 
         var at = now(matter);
-        return !Same(row, Projection.Row(matter)) ? Text.Of("事项表与重放的结果不符")
+        return !Same(row, matter) ? Text.Of("事项表与重放的结果不符")
             : !Projection.Parts(matter, at).SetEquals(parts) ? Text.Of("谁可以看到这个事项，与重算的结果不符")
             : !Projection.Demands(matter, at).SetEquals(demands) ? Text.Of("待办与重算的结果不符")
             : null;
     }
 
-    private bool Same(MatterRow stored, MatterRow replayed) =>
-        db.Model.FindEntityType(typeof(MatterRow))!.GetProperties().Where(p => p.Name != nameof(MatterRow.State))
+    private bool Same(MatterRow stored, Matter matter)
+    {
+        var replayed = Projection.Row(matter);
+        return db.Model.FindEntityType(typeof(MatterRow))!.GetProperties().Where(p => p.Name != nameof(MatterRow.State))
             .All(p => Equals(p.GetGetter().GetClrValue(stored), p.GetGetter().GetClrValue(replayed)))
-        && Respelt(stored.State).AsSpan().SequenceEqual(replayed.State);
+            && Respelt(stored).AsSpan().SequenceEqual(Content.Of(matter));
+    }
 
     // The state is compared as it reads, not as it is spelt; what cannot be read equals nothing.
-    private static byte[] Respelt(byte[] state)
+    private byte[] Respelt(MatterRow stored)
     {
         try
         {
-            return Content.Of(Content.ReadMatter(state));
+            return Content.Of(contents.ReadMatter(db, stored.Id, stored.State));
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or CryptographicException)
         {
             return [];
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -68,27 +69,27 @@ internal abstract class StreamReplay(Guid stream)
             Apply(entry);
             return null;
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException or CryptographicException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
             return Text.Of("重放不下去（{0}）", failure.GetType().Name);
         }
     }
 }
 
-internal sealed class MatterReplay(Guid stream) : StreamReplay(stream)
+internal sealed class MatterReplay(Guid stream, ZhengyanDb db, Contents contents) : StreamReplay(stream)
 {
     public Matter Matter { get; private set; } = Matter.Nothing(new(stream));
 
     protected override void Apply(JournalRow entry)
     {
-        var (happened, occurrence) = Content.Read(entry.Kind, entry.Content);
+        var (happened, occurrence) = contents.Read(db, entry);
         Matter = Matter.After(happened, occurrence);
     }
 }
 
-internal sealed class DirectoryReplay() : StreamReplay(JournalRow.Directory)
+internal sealed class DirectoryReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Directory)
 {
     public University University { get; private set; } = University.Empty;
 
-    protected override void Apply(JournalRow entry) => University = Content.ReadDirectoryChange(entry.Content).Apply(University);
+    protected override void Apply(JournalRow entry) => University = Content.ReadDirectoryChange(contents.Open(db, entry)).Apply(University);
 }

@@ -19,6 +19,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
 
+    public DbSet<ContentKeyRow> ContentKeys => Set<ContentKeyRow>();
+
     public DbSet<EnvelopeRow> Envelopes => Set<EnvelopeRow>();
 
     public DbSet<Unit> Units => Set<Unit>();

@@ -26,8 +26,9 @@ internal sealed class Visits : IDisposable
         university = app.Services.GetRequiredService<Surroundings>().University;
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         parts = [.. db.Parts.AsNoTracking().AsEnumerable().OrderBy(p => p.Part).ThenBy(p => p.Person)];
+        var contents = app.Services.GetRequiredService<Contents>();
         matters = db.Matters.AsNoTracking().AsEnumerable().OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.LeadNumber, StringComparer.Ordinal)
-            .Select(m => Content.ReadMatter(m.State)).ToDictionary(m => m.Id);
+            .Select(m => contents.ReadMatter(db, m.Id, m.State)).ToDictionary(m => m.Id);
         ByRoute = new(StringComparer.Ordinal)
         {
             ["/"] = [new("顾玉玉", "/"), new("丁新静", "/"), new("周涛霞", "/")],

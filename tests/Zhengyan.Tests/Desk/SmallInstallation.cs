@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
@@ -19,7 +20,8 @@ internal sealed class SmallInstallation : IAsyncDisposable
     private SmallInstallation(Action<DbContextOptionsBuilder>? more, Suite suite)
     {
         Clock.SetTo(SmallUniversity.FirstDay);
-        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite).AddDesk();
+        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite)
+            .AddSafe(Installed).AddDesk();
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);
@@ -38,6 +40,15 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     public Surroundings Surroundings => services.GetRequiredService<Surroundings>();
 
+    public Contents Contents => services.GetRequiredService<Contents>();
+
+    /// <summary>The folder, as a start would be told of it.</summary>
+    public Installed Installed => new(data, Demonstration: false);
+
+    public InstallationKeys Keys => services.GetRequiredService<InstallationKeys>();
+
+    public KeyTurning KeyTurning => services.GetRequiredService<KeyTurning>();
+
     public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
 
     public string File => Path.Combine(data, StorageRegistration.FileName);
@@ -49,6 +60,8 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null, Suite? suite = null)
     {
         var installation = new SmallInstallation(more, suite ?? Suite.International);
+        DataFolder.Make(installation.Installed);
+        Assert.Null(installation.Keys.Prepare(first: true));
         await installation.services.PrepareStorage(Stop);
         await installation.Change(_ => university ?? SmallUniversity.AsARule);
         return installation;
@@ -88,7 +101,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public async Task<Findings> Verify()
     {
         await using var db = Db();
-        return await new JournalVerification(db, Surroundings.Now).Run(Stop);
+        return await new JournalVerification(db, Contents, Surroundings.Now).Run(Stop);
     }
 
     /// <summary>Everything that is stored, to be compared with later.</summary>

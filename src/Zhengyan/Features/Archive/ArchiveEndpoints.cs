@@ -20,7 +20,7 @@ internal sealed class ArchiveEndpoints : IEndpoints
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/archive", Show).Reads(ReadingOf.Archive);
 
     private static async Task<IResult> Show(
-        HttpContext http, string? year, int? page, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
+        HttpContext http, string? year, int? page, Caller caller, ZhengyanDb db, Contents contents, Surroundings surroundings, CancellationToken stop)
     {
         if (!Navigation.IsOfTheOffices(caller))
         {
@@ -33,8 +33,8 @@ internal sealed class ArchiveEndpoints : IEndpoints
         var last = Math.Max(1, (await files.CountAsync(stop) + PageLength - 1) / PageLength);
         var shown = Math.Clamp(page ?? 1, 1, last);
         var states = await files.OrderBy(m => m.Stage == Stage.Archived).ThenByDescending(m => m.UpdatedAt).ThenBy(m => m.Id)
-            .Skip((shown - 1) * PageLength).Take(PageLength).Select(m => m.State).ToListAsync(stop);
-        return Answers.Page<ArchiveView>(new ArchiveModel(http.Frame(), years, chosen, shown, last, [.. states.Select(state => Line(Content.ReadMatter(state)))]));
+            .Skip((shown - 1) * PageLength).Take(PageLength).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
+        return Answers.Page<ArchiveView>(new ArchiveModel(http.Frame(), years, chosen, shown, last, [.. states.Select(state => Line(contents.ReadMatter(db, state)))]));
     }
 
     private static IQueryable<MatterRow> Files(ZhengyanDb db, PersonId reader, int? year)

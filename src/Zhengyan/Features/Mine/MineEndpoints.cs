@@ -15,13 +15,13 @@ internal sealed class MineEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/mine", Show).Reads(ReadingOf.Mine);
 
-    private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Contents contents, Surroundings surroundings, CancellationToken stop)
     {
         var states = await db.VisibleTo(caller.Person)
             .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == caller.Person && p.Part == Part.Subject))
-            .OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Id).Select(m => m.State).ToListAsync(stop);
+            .OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Id).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
         var frame = http.Frame();
-        return Answers.Page<MineView>(new MineModel(frame, [.. states.Select(state => Talk(frame, Content.ReadMatter(state), caller.Person, surroundings))]));
+        return Answers.Page<MineView>(new MineModel(frame, [.. states.Select(state => Talk(frame, contents.ReadMatter(db, state), caller.Person, surroundings))]));
     }
 
     private static MineTalk Talk(Frame frame, Matter matter, PersonId reader, Surroundings surroundings)

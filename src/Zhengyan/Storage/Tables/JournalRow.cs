@@ -34,7 +34,8 @@ internal sealed class JournalRow
 
     public required string? Clause { get; init; }
 
-    public required byte[] Content { get; init; }
+    /// <summary>Hidden with the key of the stream.</summary>
+    public required byte[] Content { get; set; }
 
     /// <summary>The hash of the entry before in the same stream; zeros before the first.</summary>
     public byte[] Previous { get; set; } = [];
