@@ -121,7 +121,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
                 text.Append(table);
                 for (var i = 0; i < reader.FieldCount; i++)
                 {
-                    text.Append('|').Append(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i));
+                    text.Append('|').Append(reader.GetValue(i) is byte[] bytes ? Readable(db, reader, i, bytes) : reader.GetValue(i));
                 }
 
                 text.AppendLine();
@@ -130,6 +130,10 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
         return text.ToString();
     }
+
+    // A state is hidden anew each time it is written, so it is its content that is compared.
+    private string Readable(ZhengyanDb db, System.Data.Common.DbDataReader row, int column, byte[] bytes) => Convert.ToHexString(
+        row.GetName(column) == nameof(MatterRow.State) ? Content.Of(Contents.ReadMatter(db, new(Guid.Parse(row.GetString(row.GetOrdinal("Id")))), bytes)) : bytes);
 
     /// <summary>Statements that no application would send: what somebody does to the file, with the triggers out of the way.</summary>
     public async Task Tamper(string statements)

@@ -25,7 +25,7 @@ public sealed class VerificationTests
     }
 
     [Theory]
-    [InlineData("UPDATE journal SET Content = replace(CAST(Content AS TEXT), '同意', '反对') WHERE Position = 3", "内容与校验值不符")]
+    [InlineData("UPDATE journal SET Content = randomblob(length(Content)) WHERE Position = 3", "内容与校验值不符")]
     [InlineData("UPDATE journal SET Person = 9 WHERE Position = 3", "内容与校验值不符")]
     [InlineData("UPDATE journal SET \"On\" = '2026-01-01' WHERE Position = 3", "内容与校验值不符")]
     [InlineData("UPDATE journal SET Kind = 'Rejected' WHERE Position = 3", "内容与校验值不符")]
@@ -106,7 +106,7 @@ public sealed class VerificationTests
 
     [Theory]
     [InlineData("UPDATE matters SET Stage = 'Archived'", "事项表")]
-    [InlineData("UPDATE matters SET State = replace(CAST(State AS TEXT), '公车', '私车')", "事项表")]
+    [InlineData("UPDATE matters SET State = randomblob(length(State))", "事项表")]
     [InlineData("INSERT INTO parts (Matter, Person, Part, IsOpen) SELECT Id, 17, 'Head', 1 FROM matters", "谁可以看到")]
     [InlineData("DELETE FROM parts WHERE Part = 'Head'", "谁可以看到")]
     [InlineData("UPDATE demands SET Due = '2030-01-01'", "待办")]
@@ -124,7 +124,7 @@ public sealed class VerificationTests
     public async Task A_change_of_the_directory_that_was_tampered_with_is_named()
     {
         await using var installation = await SmallInstallation.Start();
-        await installation.Tamper("UPDATE journal SET Content = replace(CAST(Content AS TEXT), '严守正', '严守歪') WHERE Position = 1");
+        await installation.Tamper("UPDATE journal SET Content = randomblob(length(Content)) WHERE Position = 1");
         var first = (await installation.Verify()).Misfits[0];
         Assert.Equal((1L, JournalRow.Directory, 1), (first.Position, first.Stream, first.Version));
     }
@@ -154,7 +154,7 @@ public sealed class VerificationTests
         var touched = await installation.Lead(Who.DeputyDean);
         var other = await installation.Lead(Who.Teacher);
         await installation.Tamper(
-            $"UPDATE journal SET Content = replace(CAST(Content AS TEXT), '公车', '私车') WHERE Position = 2; UPDATE matters SET LeadNumber = '' WHERE Id = '{other.Id}'");
+            $"UPDATE journal SET Content = randomblob(length(Content)) WHERE Position = 2; UPDATE matters SET LeadNumber = '' WHERE Id = '{other.Id}'");
         var rebuilt = await installation.Upkeep.Rebuild(Stop);
         Assert.Equal((1, touched.Id.Value), (rebuilt.Matters, Assert.Single(rebuilt.Misfits).Stream));
         await using var db = installation.Db();
@@ -166,7 +166,7 @@ public sealed class VerificationTests
     {
         await using var installation = await SmallInstallation.Start();
         var matter = await installation.Lead(Who.DeputyDean);
-        await installation.Tamper("UPDATE journal SET Content = replace(CAST(Content AS TEXT), '公车', '私车') WHERE Position = 2");
+        await installation.Tamper("UPDATE journal SET Content = randomblob(length(Content)) WHERE Position = 2");
         var said = (await installation.Verify()).Misfits[0].InWords().ToString();
         Assert.Equal($"日志第 2 条　事项 {matter.Id}　第 1 版：内容与校验值不符", said);
     }

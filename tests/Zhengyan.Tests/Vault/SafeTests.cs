@@ -28,7 +28,7 @@ public sealed partial class SafeTests
         Assert.True(sentences.Count > 20, $"only {sentences.Count} sentences to look for");
         var bytes = System.IO.Directory.EnumerateFiles(installation.Data, "*", SearchOption.AllDirectories).SelectMany(Shared).ToArray();
         Assert.True(Stands("后勤保障部", bytes) || installation.Directory.Current.Units.Any(u => Stands(u.Name, bytes)), "the search finds nothing at all");
-        Assert.Empty(sentences.Where(s => Stands(s, bytes)));
+        Assert.DoesNotContain(sentences, s => Stands(s, bytes));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed partial class SafeTests
         Assert.DoesNotContain(old.Written(), await System.IO.File.ReadAllTextAsync(new KeySource(installation.Installed).File, Stop), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task A_key_file_that_others_may_read_is_refused_and_a_missing_one_is_not_made_anew()
     {
         await using var installation = await SmallInstallation.Start();
@@ -119,12 +119,13 @@ public sealed partial class SafeTests
         return keys;
     }
 
-    // What was said: every text of some length that the directory does not hold.
+    // What was said: every text of some length that neither the directory nor a list holds. Lists hold numbers, and on desks what the step table asks.
     private static List<string> Sentences(Matter matter, University university)
     {
-        var known = string.Join('\n', university.Units.Select(u => u.Name).Concat(university.People.Select(p => p.Name)).Concat(university.Posts.Select(p => p.Title)));
+        var known = string.Join('\n', university.Units.Select(u => u.Name).Concat(university.People.Select(p => p.Name)).Concat(university.Posts.Select(p => p.Title))
+            .Concat(StepTable.Rows.Select(step => step.Ask?.Title.Pattern)));
         using var state = JsonDocument.Parse(Content.Of(matter));
-        return [.. Texts(state.RootElement).Distinct().Where(t => t.Length >= 5 && Chinese().IsMatch(t) && !known.Contains(t, StringComparison.Ordinal))];
+        return [.. Texts(state.RootElement).Distinct().Where(t => t.Length >= 5 && Chinese().IsMatch(t) && !known.Contains(t, StringComparison.Ordinal) && !t.Contains('〔', StringComparison.Ordinal))];
     }
 
     private static IEnumerable<string> Texts(JsonElement fact) => fact.ValueKind switch

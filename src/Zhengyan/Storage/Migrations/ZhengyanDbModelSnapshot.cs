@@ -187,6 +187,27 @@ namespace Zhengyan.Storage.Migrations
                     b.ToTable("commands", (string)null);
                 });
 
+            modelBuilder.Entity("Zhengyan.Storage.ContentKeyRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Under")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Owner");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("content_keys", (string)null);
+                });
+
             modelBuilder.Entity("Zhengyan.Storage.DemandRow", b =>
                 {
                     b.Property<string>("Matter")
