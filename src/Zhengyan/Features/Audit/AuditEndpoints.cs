@@ -11,10 +11,10 @@ internal sealed class AuditEndpoints : IEndpoints
         routes.MapGet(Addresses.Audit, Show).RequireAuthorization(Rights.AuditAdministrator).Reads(ReadingOf.Log);
 
     private static async Task<IResult> Show(
-        HttpContext http, string? who, string? number, string? from, string? until, string? kind, long? acts, long? readings, AuditQuery query, CancellationToken stop)
+        HttpContext http, string? who, string? number, string? from, string? until, string? kind, string? after, AuditQuery query, CancellationToken stop)
     {
         var asked = new AuditAsked((who ?? "").Trim(), (number ?? "").Trim(), from ?? "", until ?? "", kind is "acts" or "readings" ? kind : "");
-        var (lines, older) = await query.Find(asked, acts, readings, stop);
+        var (lines, older) = await query.Find(asked, AuditPlace.Read(after), stop);
         return Answers.Page<AuditView>(new AuditModel(http.Frame(), asked, lines, older));
     }
 }

@@ -26,8 +26,20 @@ public sealed record AuditAsked(string Who, string Number, string From, string U
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
-/// <summary>Before which entry of either log a piece begins.</summary>
-public sealed record AuditPlace(long Acts, long Readings);
+/// <summary>After which moment a piece has ended, and after which entry of either log at that very moment.</summary>
+public sealed record AuditPlace(DateTimeOffset At, long Acts, long Readings)
+{
+    /// <summary>As it stands in an address.</summary>
+    public string Typed => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}-{Acts}-{Readings}");
+
+    /// <summary>The place that an address names; none where it names none.</summary>
+    public static AuditPlace? Read(string? typed) =>
+        typed?.Split('-') is [var at, var acts, var readings]
+        && long.TryParse(at, CultureInfo.InvariantCulture, out var ticks) && ticks > 0 && ticks < DateTime.MaxValue.Ticks
+        && long.TryParse(acts, CultureInfo.InvariantCulture, out var a) && long.TryParse(readings, CultureInfo.InvariantCulture, out var r)
+            ? new(new(ticks, TimeSpan.Zero), a, r)
+            : null;
+}
 
 /// <summary>An act or a reading: when, by whom, what, of which matters. Of a matter nothing but its number.</summary>
 /// <param name="What">The word of the act, or of the page.</param>

@@ -12,33 +12,33 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
     private const int AtATime = 50;
     private const int MostPeople = 200;
 
-    public async Task<(IReadOnlyList<AuditLine> Lines, AuditPlace? Older)> Find(AuditAsked asked, long? beforeAct, long? beforeReading, CancellationToken stop)
+    public async Task<(IReadOnlyList<AuditLine> Lines, AuditPlace? Older)> Find(AuditAsked asked, AuditPlace? after, CancellationToken stop)
     {
         var (people, known) = await Who(asked.Who, stop);
         var matters = asked.Number.Length == 0 ? null
             : await db.Matters.Where(m => m.TalkNumber == asked.Number || m.LeadNumber == asked.Number).Select(m => m.Id).ToListAsync(stop);
         var (from, until) = (Midnight(asked.FirstDay), Midnight(asked.LastDay?.AddDays(1)));
-        var acts = asked.Kind == "readings" ? [] : await Acts(beforeAct, from, until, people, matters, stop);
+        var acts = asked.Kind == "readings" ? [] : await Acts(after, from, until, people, matters, stop);
         var readings = asked.Kind == "acts" ? [] : new ReadingQuery(
-            beforeReading, from, until, people, asked.Who.Length == 0 ? null : [.. known.Keys], matters).Newest(installed.Data, AtATime + 1);
+            after is null ? null : (after.At, after.Readings), from, until, people, asked.Who.Length == 0 ? null : [.. known.Keys], matters).Newest(installed.Data, AtATime + 1);
 
-        var found = Merged(acts, readings).ToList();
+        var found = acts.Select(a => (a.At, Act: (ActFound?)a, Reading: (ReadingEntry?)null))
+            .Concat(readings.Select(r => (At: Moments.Read(r.At), Act: (ActFound?)null, Reading: (ReadingEntry?)r)))
+            .OrderByDescending(f => f.At).ThenByDescending(f => f.Reading is not null).ToList();
         var shown = found.Take(AtATime).ToList();
         var numbers = await Numbers(shown.SelectMany(f => f.Act is { } act ? [new MatterId(act.Stream)] : f.Reading!.Ids), stop);
         var lines = shown.Select(f => f.Act is { } act ? Line(act, numbers) : Line(f.Reading!, known, numbers)).ToList();
-        return (lines, found.Count <= AtATime ? null : new(
-            shown.Select(f => f.Act?.Position).LastOrDefault(p => p is not null) ?? beforeAct ?? long.MaxValue,
-            shown.Select(f => f.Reading?.Position).LastOrDefault(p => p is not null) ?? beforeReading ?? long.MaxValue));
+        return (lines, found.Count <= AtATime ? null : Place(shown, after));
     }
 
-    // Each log in its own order, so that the next piece begins where this one ends, whatever a clock did meanwhile.
-    private static IEnumerable<(ActFound? Act, ReadingEntry? Reading)> Merged(IReadOnlyList<ActFound> acts, IReadOnlyList<ReadingEntry> readings)
+    // Of those at the last moment, after the last of either log; where a log has none there, after where it had come to before.
+    private static AuditPlace Place(List<(DateTimeOffset At, ActFound? Act, ReadingEntry? Reading)> shown, AuditPlace? after)
     {
-        var (a, r) = (0, 0);
-        while (a < acts.Count || r < readings.Count)
-        {
-            yield return r == readings.Count || (a < acts.Count && acts[a].At > Moments.Read(readings[r].At)) ? (acts[a++], null) : (null, readings[r++]);
-        }
+        var at = shown[^1].At;
+        var before = after is not null && after.At == at ? after : new(at, long.MaxValue, long.MaxValue);
+        return new(
+            at, shown.Where(f => f.At == at).Select(f => f.Act?.Position).LastOrDefault(p => p is not null) ?? before.Acts,
+            shown.Where(f => f.At == at).Select(f => f.Reading?.Position).LastOrDefault(p => p is not null) ?? before.Readings);
     }
 
     // None for everybody. Administrators are no people of the directory; they are known by their accounts.
@@ -52,9 +52,9 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
     }
 
     private async Task<IReadOnlyList<ActFound>> Acts(
-        long? before, DateTimeOffset? from, DateTimeOffset? until, IReadOnlyList<int>? people, List<MatterId>? matters, CancellationToken stop)
+        AuditPlace? after, DateTimeOffset? from, DateTimeOffset? until, IReadOnlyList<int>? people, List<MatterId>? matters, CancellationToken stop)
     {
-        var entries = before is { } position ? db.Journal.Where(e => e.Position < position) : db.Journal;
+        var entries = after is { At: var last, Acts: var position } ? db.Journal.Where(e => e.At < last || (e.At == last && e.Position < position)) : db.Journal;
         entries = from is { } first ? entries.Where(e => e.At >= first) : entries;
         entries = until is { } end ? entries.Where(e => e.At < end) : entries;
         if (people is not null)
@@ -69,7 +69,7 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
             entries = entries.Where(e => streams.Contains(e.Stream));
         }
 
-        return await entries.OrderByDescending(e => e.Position).Take(AtATime + 1)
+        return await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Position).Take(AtATime + 1)
             .Select(e => new ActFound(e.Position, e.Stream, e.At, e.Person, e.Kind)).ToListAsync(stop);
     }
 

@@ -5,21 +5,21 @@ using Zhengyan.Storage;
 namespace Zhengyan.Journal;
 
 /// <summary>Which entries of the reading log are looked for; whatever is none is not asked.</summary>
-/// <param name="Before">Only entries before this one.</param>
+/// <param name="Before">Only entries before this moment, and of those at this very moment only those before this one.</param>
 /// <param name="Until">Not this moment any more.</param>
 internal sealed record ReadingQuery(
-    long? Before = null, DateTimeOffset? From = null, DateTimeOffset? Until = null, IReadOnlyList<int>? People = null, IReadOnlyList<string>? Accounts = null,
+    (DateTimeOffset At, long Position)? Before = null, DateTimeOffset? From = null, DateTimeOffset? Until = null, IReadOnlyList<int>? People = null, IReadOnlyList<string>? Accounts = null,
     IReadOnlyList<MatterId>? Matters = null)
 {
-    /// <summary>The newest of them, at most that many.</summary>
+    /// <summary>The latest of them, at most that many.</summary>
     public IReadOnlyList<ReadingEntry> Newest(string dataFolder, int most)
     {
         List<(string, object)> values = [("$most", most)];
         List<string> conditions = ["TRUE"];
         if (Before is { } before)
         {
-            conditions.Add("position < $before");
-            values.Add(("$before", before));
+            conditions.Add("at <= $last AND (at < $last OR position < $before)");
+            values.AddRange([("$last", Moments.Write(before.At)), ("$before", before.Position)]);
         }
 
         if (From is { } from)
@@ -45,7 +45,7 @@ internal sealed record ReadingQuery(
         }
 
         return [.. LogFiles.Rows(
-            Path.Combine(dataFolder, ReadingStore.FileName), $"SELECT * FROM readings WHERE {string.Join(" AND ", conditions)} ORDER BY position DESC LIMIT $most",
+            Path.Combine(dataFolder, ReadingStore.FileName), $"SELECT * FROM readings WHERE {string.Join(" AND ", conditions)} ORDER BY at DESC, position DESC LIMIT $most",
             ReadingStore.Entry, values)];
 
         string One(string condition, string kind, object value)
