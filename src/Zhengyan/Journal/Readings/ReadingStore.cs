@@ -26,7 +26,6 @@ internal sealed class ReadingStore : IDisposable
             position INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person INTEGER, account TEXT, page TEXT NOT NULL,
             sections TEXT NOT NULL, matters BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS readings_by_time ON readings (at);
-        CREATE INDEX IF NOT EXISTS readings_by_person ON readings (person, position);
         CREATE TABLE IF NOT EXISTS checkpoints (
             number INTEGER PRIMARY KEY, statement TEXT NOT NULL, signature TEXT NOT NULL, journal_edge BLOB NOT NULL, readings_edge BLOB NOT NULL);
         {Triggers}
