@@ -3,11 +3,12 @@ using Zhengyan.Ui;
 namespace Zhengyan;
 
 /// <summary>What the application is told on the command line; <paramref name="Wrong"/> says what was not understood.</summary>
-internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Suite, string? Wrong)
+internal sealed record Arguments(string Command, string Data, string Urls, bool Demonstration, string? Suite, string? Wrong, string? File = null)
 {
     public const string Run = "run";
     public const string Verify = "verify";
     public const string Rebuild = "rebuild";
+    public const string Backup = "backup";
     public const string ExportLog = "export-log";
     public const string RotateKey = "rotate-key";
     private static readonly string[] Commands = [Run, Verify, Rebuild, ExportLog, RotateKey];
@@ -56,11 +57,15 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Command = ExportLog, Log = Path.GetFullPath(next) };
                     i++;
                     break;
+                case Backup when i == 0 && next.Length > 0:
+                    read = read with { Command = Backup, File = Path.GetFullPath(next) };
+                    i++;
+                    break;
                 case var command when i == 0 && command != ExportLog && Commands.Contains(command):
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件 | backup 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件]", other] };
             }
         }
 

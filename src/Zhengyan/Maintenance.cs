@@ -9,7 +9,7 @@ using Zhengyan.Vault;
 
 namespace Zhengyan;
 
-/// <summary><c>zhengyan verify</c> and <c>zhengyan rebuild</c>: what is done with a data folder without serving anything.</summary>
+/// <summary><c>zhengyan verify</c>, <c>zhengyan rebuild</c> and <c>zhengyan backup</c>: what is done with a data folder without serving anything.</summary>
 internal static class Maintenance
 {
     private const int Shown = 20;
@@ -26,6 +26,11 @@ internal static class Maintenance
         {
             await Console.Error.WriteLineAsync(Words.Current["数据文件夹 {0} 里没有数据库。", installed.Data]);
             return 2;
+        }
+
+        if (arguments.File is { } file)
+        {
+            return await Copy(installed, file);
         }
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
@@ -68,6 +73,19 @@ internal static class Maintenance
     private static async Task<int> Turn(IServiceProvider services)
     {
         Console.WriteLine(Words.Current["安装密钥已更换，重新包裹了 {0} 把内容密钥。", await services.GetRequiredService<KeyTurning>().Run(CancellationToken.None)]);
+        return 0;
+    }
+
+    private static async Task<int> Copy(Installed installed, string file)
+    {
+        if (File.Exists(file))
+        {
+            await Console.Error.WriteLineAsync(Words.Current["已经有文件 {0}，没有覆盖。", file]);
+            return 2;
+        }
+
+        await Backup.Write(installed.Data, file, CancellationToken.None);
+        Console.WriteLine(Words.Current["已备份到 {0}", file]);
         return 0;
     }
 

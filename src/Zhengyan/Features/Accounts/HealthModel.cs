@@ -1,0 +1,32 @@
+using System.Reflection;
+using Zhengyan.Access;
+using Zhengyan.Storage;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>How the installation is: which version, how much it holds, when it was last copied.</summary>
+public sealed record HealthModel(
+    Frame Frame, string Version, string Runtime, string Folder, long DatabaseBytes, long FolderBytes, long FreeBytes, DateTimeOffset? LastBackup, bool BackupIsOld)
+{
+    private static readonly TimeSpan OldAfter = TimeSpan.FromDays(1);
+
+    internal static HealthModel Of(Frame frame, Installed installed, TimeProvider clock)
+    {
+        var files = new DirectoryInfo(installed.Data).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
+        DateTimeOffset? last = Backup.Last(installed.Data) is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
+        return new(
+            frame, typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription, installed.Data,
+            files.Where(f => f.Name.EndsWith(".db", StringComparison.Ordinal) || f.Name.EndsWith(".db-wal", StringComparison.Ordinal)).Sum(f => f.Length),
+            files.Sum(f => f.Length), new DriveInfo(installed.Data).AvailableFreeSpace, last, last is null || clock.GetUtcNow() - last > OldAfter);
+    }
+
+    /// <summary>A size as one reads it.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1L << 30 => $"{bytes / (double)(1L << 30):0.0} GB",
+        >= 1L << 20 => $"{bytes / (double)(1L << 20):0.0} MB",
+        _ => $"{bytes / 1024.0:0} KB",
+    };
+}
