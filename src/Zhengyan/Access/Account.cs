@@ -4,7 +4,7 @@ namespace Zhengyan.Access;
 
 /// <summary>
 /// What somebody signs in with: the account of one person of the directory, or of one of the three administrators, who are no
-/// person of it and therefore have no part in any matter.
+/// person of it and therefore have no part in any matter. One that is neither may do nothing but look after its own password.
 /// </summary>
 internal sealed class Account : IdentityUser
 {
@@ -19,6 +19,27 @@ internal sealed class Account : IdentityUser
     /// <summary>The password was given out by somebody else.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Made by the system administrator, and not yet opened by the security administrator: nobody signs in with it.</summary>
+    public bool AwaitsRelease { get; set; }
+
+    /// <summary>The hashes of the passwords before this one, the latest first, a line each.</summary>
+    public string EarlierPasswords { get; set; } = "";
+
+    /// <summary>The secret shared with an authenticator, protected by the keys of the installation; none where there is no authenticator.</summary>
+    public string? Authenticator { get; set; }
+
+    /// <summary>The half minute of the last code that was accepted: no code is accepted twice.</summary>
+    public long AuthenticatorStep { get; set; }
+
+    /// <summary>How many passkeys it has.</summary>
+    public int Passkeys { get; set; }
+
+    /// <summary>The hashes of the recovery codes that have not been used, a line each.</summary>
+    public string RecoveryCodes { get; set; } = "";
+
     /// <summary><c>zh-Hans</c> or <c>en</c>; none until somebody chooses.</summary>
     public string? Language { get; set; }
+
+    /// <summary>Something beyond the password is asked for.</summary>
+    public bool HasSecondFactor => Authenticator is not null || Passkeys > 0;
 }

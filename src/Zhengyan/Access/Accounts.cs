@@ -1,48 +1,53 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Zhengyan.Rules;
 
 namespace Zhengyan.Access;
+
+/// <summary>Who was recognised; and whose account this failure has just locked.</summary>
+internal sealed record Recognition(Account? Account, Account? JustLocked = null);
 
 /// <summary>The accounts, with locks counted by the application's clock, and no change unnoticed by those who are signed in.</summary>
 internal sealed class Accounts(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher,
     IEnumerable<IUserValidator<Account>> userValidators, IEnumerable<IPasswordValidator<Account>> passwordValidators,
     ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> logger,
-    TimeProvider clock, AccountsDb db, KnownAccounts known)
+    TimeProvider clock, KnownAccounts known)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
+    /// <summary>The present password and the four before it.</summary>
+    public const int PasswordsNotReused = 5;
+
     // What the password of an account that does not exist is compared with, so that the answer takes as long.
     private static readonly Account Nobody = new();
     private static readonly Lazy<string> NobodysPassword = new(() => new PasswordHasher<Account>().HashPassword(Nobody, OneTimeSecret.Code()));
 
-    // One attempt at a time for one name: of a hundred sent at once, too, only five are tried.
+    // One attempt at a time for one account: of a hundred sent at once, too, only five are tried.
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    /// <summary>The account with that name and password; none for an unknown name, a wrong password and a locked account alike.</summary>
-    public async Task<Account?> Recognise(string login, string password)
+    /// <summary>The account with that name and password; none for an unknown name, a wrong password and an account that is closed alike.</summary>
+    public async Task<Recognition> Recognise(string login, string password)
     {
         var name = NormalizeName(login.Trim());
-        var turn = Turns[(uint)name.GetHashCode(StringComparison.Ordinal) % Turns.Length];
-        await turn.WaitAsync(CancellationToken);
-        try
+        var id = await Users.Where(a => a.NormalizedUserName == name).Select(a => a.Id).SingleOrDefaultAsync(CancellationToken);
+        return await InTurn(id ?? name, async () =>
         {
-            if (await FindByNameAsync(name) is { } account && !await IsLockedOutAsync(account))
+            if (id is not null && await FindByIdAsync(id) is { AwaitsRelease: false } account && !await IsLockedOutAsync(account))
             {
-                return await Confirm(account, password) ? account : null;
+                return await Confirm(account, password)
+                    ? new Recognition(account)
+                    : new(null, await IsLockedOutAsync(account) ? account : null);
             }
 
             PasswordHasher.VerifyHashedPassword(Nobody, NobodysPassword.Value, password);
-            return null;
-        }
-        finally
-        {
-            turn.Release();
-        }
+            return new(null);
+        });
     }
 
-    /// <summary>Whether it is that account's password. Failures are counted, also of those who are signed in.</summary>
+    /// <summary>
+    /// Whether it is that account's password. Failures are counted, also of those who are signed in; where there is a second factor, they are forgiven only once that
+    /// was right, too.
+    /// </summary>
     public async Task<bool> Confirm(Account account, string password)
     {
         if (await IsLockedOutAsync(account))
@@ -52,7 +57,11 @@ internal sealed class Accounts(
 
         if (await CheckPasswordAsync(account, password))
         {
-            await ResetAccessFailedCountAsync(account);
+            if (!account.HasSecondFactor)
+            {
+                await ResetAccessFailedCountAsync(account);
+            }
+
             return true;
         }
 
@@ -60,17 +69,59 @@ internal sealed class Accounts(
         return false;
     }
 
+    /// <summary>Whatever is tried for one account is tried in its turn.</summary>
+    public async Task<T> InTurn<T>(string account, Func<Task<T>> attempt)
+    {
+        var turn = Turns[(uint)account.GetHashCode(StringComparison.Ordinal) % Turns.Length];
+        await turn.WaitAsync(CancellationToken);
+        try
+        {
+            return await attempt();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>A new sign-in begins: those before it end.</summary>
+    public async Task Begin(Account account) => Demand(await UpdateSecurityStampAsync(account));
+
     public async Task<Account> Of(Caller caller) =>
         await FindByIdAsync(caller.AccountId) ?? throw new InvalidOperationException($"The account {caller.AccountId} of a caller is gone.");
 
     public async Task<bool> IsStrong(Account account, string password) =>
         (await ValidatePasswordAsync(account, password)).Succeeded;
 
+    /// <summary>One of the last five.</summary>
+    public bool IsReused(Account account, string password) => Past(account).Any(hash =>
+        PasswordHasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed);
+
     /// <summary>A person's own new password. Ends every sign-in of the account.</summary>
     public async Task ChangePassword(Account account, string current, string password)
     {
+        if (!account.MustChangePassword)
+        {
+            account.EarlierPasswords = string.Join('\n', Past(account).Take(PasswordsNotReused - 1));
+        }
+
         account.MustChangePassword = false;
         Demand(await ChangePasswordAsync(account, current, password));
+    }
+
+    /// <summary>A password that somebody else gives out, shown once. Ends every sign-in of the account.</summary>
+    public async Task<string> GiveOutPassword(Account account)
+    {
+        var password = OneTimeSecret.Password();
+        if (!account.MustChangePassword)
+        {
+            account.EarlierPasswords = string.Join('\n', Past(account).Take(PasswordsNotReused - 1));
+        }
+
+        account.MustChangePassword = true;
+        Demand(await UpdatePasswordHash(account, password, validatePassword: true));
+        Demand(await UpdateAsync(account));
+        return password;
     }
 
     /// <summary>Everybody's.</summary>
@@ -78,71 +129,16 @@ internal sealed class Accounts(
 
     public Task<bool> Any() => Users.AnyAsync();
 
-    /// <summary>The first three, each with a password that is shown once.</summary>
-    public async Task<IReadOnlyList<(Account Account, string Password)>> Create(
-        IReadOnlyList<(string Login, string Name, Administrator Administrator)> administrators)
-    {
-        var given = administrators.Select(a => (
-            Account: new Account { UserName = a.Login, Name = a.Name, Administrator = a.Administrator, MustChangePassword = true },
-            Password: OneTimeSecret.Password())).ToList();
-        await using var all = await db.Database.BeginTransactionAsync(CancellationToken);
-        foreach (var (account, password) in given)
-        {
-            Demand(await CreateAsync(account, password));
-        }
-
-        await all.CommitAsync(CancellationToken);
-        return given;
-    }
-
-    /// <summary>An account for a person of the directory, and its password, shown once; none where they have one already.</summary>
-    public async Task<(Account Account, string Password)?> Give(PersonId person, string staffNumber)
-    {
-        if (await Users.AnyAsync(a => a.PersonId == person.Value))
-        {
-            return null;
-        }
-
-        // Two people may stand in the roster with one number, or with none.
-        var free = staffNumber.Length > 0 && await FindByNameAsync(staffNumber) is null;
-        var account = new Account { UserName = free ? staffNumber : $"p{person.Value}", PersonId = person.Value, MustChangePassword = true };
-        var password = OneTimeSecret.Password();
-        Demand(await CreateAsync(account, password));
-        return (account, password);
-    }
-
-    /// <summary>Until somebody unlocks it; ends every sign-in of the account.</summary>
-    public async Task Lock(Account account)
-    {
-        account.LockoutEnd = DateTimeOffset.MaxValue;
-        Demand(await UpdateSecurityStampAsync(account));
-    }
-
-    public async Task Unlock(Account account)
-    {
-        account.LockoutEnd = null;
-        account.AccessFailedCount = 0;
-        Demand(await UpdateAsync(account));
-    }
-
-    /// <summary>A new password, shown once; ends every sign-in of the account.</summary>
-    public async Task<string> Reset(Account account)
-    {
-        var password = OneTimeSecret.Password();
-        account.MustChangePassword = true;
-        Demand(await UpdatePasswordHash(account, password, validatePassword: true));
-        Demand(await UpdateAsync(account));
-        return password;
-    }
-
     public async Task Speak(string id, string language)
     {
         if (await FindByIdAsync(id) is { } account)
         {
             account.Language = language;
-            Demand(await UpdateAsync(account));
+            await Save(account);
         }
     }
+
+    public async Task Save(Account account) => Demand(await UpdateAsync(account));
 
     public override Task<bool> IsLockedOutAsync(Account user) =>
         Task.FromResult(user.LockoutEnd is { } end && end > clock.GetUtcNow());
@@ -159,7 +155,7 @@ internal sealed class Accounts(
         return await UpdateUserAsync(user);
     }
 
-    private static void Demand(IdentityResult result)
+    public static void Demand(IdentityResult result)
     {
         if (!result.Succeeded)
         {
@@ -173,4 +169,7 @@ internal sealed class Accounts(
         known.Forget(user.Id);
         return result;
     }
+
+    private static IEnumerable<string> Past(Account account) =>
+        (account.PasswordHash is { } present ? [present] : Array.Empty<string>()).Concat(account.EarlierPasswords.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,12 +8,19 @@ internal static class Addresses
     public const string Setup = "/setup";
     public const string Demonstration = "/demonstration";
     public const string Password = "/password";
+    public const string SecondStep = "/sign-in/second";
+    public const string SecondFactor = "/second-factor";
+    public const string Passkeys = "/passkeys";
     public const string Accounts = "/accounts";
+    public const string Roles = "/roles";
+    public const string SignInRules = "/sign-in-rules";
+    public const string Health = "/health";
     public const string Audit = "/audit";
 
     public static string HomeOf(Administrator administrator) => administrator switch
     {
-        Administrator.Security => Accounts,
+        Administrator.System => Health,
+        Administrator.Security => Roles,
         Administrator.Audit => Audit,
         _ => Password,
     };

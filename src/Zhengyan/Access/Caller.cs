@@ -33,6 +33,18 @@ internal sealed class Caller(KnownAccount account, University university, DateOn
 
     public bool MustChangePassword => account.MustChangePassword;
 
+    public bool HasAuthenticator => account.HasAuthenticator;
+
+    public bool HasPasskey => account.HasPasskey;
+
+    public bool HasSecondFactor => HasAuthenticator || HasPasskey;
+
+    /// <summary>Imports rosters: the organisation department, and the system administrator.</summary>
+    public bool KeepsRoster => IsSystemAdministrator || WorksIn(Office.Organisation);
+
+    /// <summary>Countersigns what security administrators grant.</summary>
+    public bool Countersigns => IsSecurityAdministrator || Has(Duty.DisciplineSecretary);
+
     public string? Language => account.Language;
 
     /// <summary>Holds a post in that office today.</summary>

@@ -25,6 +25,10 @@ internal sealed class Doorkeeper(Installed installed) : IAuthorizationMiddleware
         {
             context.Response.Redirect(Addresses.Password);
         }
+        else if (!installed.Demonstration && !caller.HasSecondFactor && !IsOnTheWay(context.GetEndpoint()))
+        {
+            context.Response.Redirect(Addresses.SecondFactor);
+        }
         else if (authorizeResult.Succeeded)
         {
             return next(context);
@@ -40,6 +44,9 @@ internal sealed class Doorkeeper(Installed installed) : IAuthorizationMiddleware
 
         return Task.CompletedTask;
     }
+
+    private static bool IsOnTheWay(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<BeforePasswordChange>() is not null || endpoint?.Metadata.GetMetadata<BeforeSecondFactor>() is not null;
 
     // What was being sent is gone; only what was being read is come back to.
     private string SignInAddress(HttpRequest request)

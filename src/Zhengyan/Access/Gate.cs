@@ -15,6 +15,16 @@ internal static class Gate
         services.AddSingleton<KnownAccounts>();
         services.AddSingleton<SetupCode>();
         services.AddIdentityCore<Account>(Rules).AddPasswordValidator<PasswordClasses>().AddUserManager<Accounts>().AddEntityFrameworkStores<AccountsDb>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ValidateOrigin = Passkeys.IsFromHere;
+        });
+        services.AddSingleton<PasskeyChallenges>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<AccountKeeping>();
         services.AddDataProtection().SetApplicationName("zhengyan").PersistKeysToFileSystem(new DirectoryInfo(installed.Keys));
         services.AddAntiforgery(forms =>
         {
@@ -23,6 +33,7 @@ internal static class Gate
             forms.SuppressXFrameOptionsHeader = true;
         });
         services.AddSignInCookie();
+        services.AddSignInRate();
         services.AddRights();
     }
 
@@ -32,6 +43,8 @@ internal static class Gate
 
     private static void Rules(IdentityOptions identity)
     {
+        // The first with passkeys.
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         identity.Password.RequiredLength = 10;
         // Three of four classes, see PasswordClasses.
         identity.Password.RequireDigit = false;

@@ -7,7 +7,7 @@ namespace Zhengyan.Access;
 /// <summary>What a request needs to know of the account behind it.</summary>
 internal sealed record KnownAccount(
     string Id, string Login, string? Stamp, PersonId? Person, Administrator? Administrator, string? Name,
-    bool MustChangePassword, string? Language);
+    bool MustChangePassword, bool HasAuthenticator, bool HasPasskey, string? Language);
 
 /// <summary>
 /// The accounts of those who are signed in, kept in memory: a lock, a new password or another language takes effect with the very
@@ -35,7 +35,7 @@ internal sealed class KnownAccounts
 
         var read = new KnownAccount(
             account.Id, account.UserName!, account.SecurityStamp, account.PersonId is { } person ? new PersonId(person) : null,
-            account.Administrator, account.Name, account.MustChangePassword, account.Language);
+            account.Administrator, account.Name, account.MustChangePassword, account.Authenticator is not null, account.Passkeys > 0, account.Language);
 
         // What changed while it was read is read again by the next request.
         if (before == Interlocked.Read(ref changes))

@@ -21,6 +21,10 @@ internal static class OneTimeSecret
         return new(characters);
     }
 
+    /// <summary>A code for when the second factor is lost: 75 bits, in groups.</summary>
+    public static string RecoveryCode() =>
+        string.Join('-', RandomNumberGenerator.GetItems<char>(Small + Figures, 15).Chunk(5).Select(group => new string(group)));
+
     /// <summary>A code for an address: some 115 bits.</summary>
     public static string Code() => new(RandomNumberGenerator.GetItems<char>(Small + Figures, 23));
 }

@@ -6,9 +6,10 @@ namespace Zhengyan.Access;
 internal sealed class PasswordClasses : IPasswordValidator<Account>
 {
     public const string Code = "PasswordClasses";
+    public const int AtLeast = 3;
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
-        Task.FromResult(Count(password ?? "") >= 3
+        Task.FromResult(Count(password ?? "") >= AtLeast
             ? IdentityResult.Success
             : IdentityResult.Failed(new IdentityError { Code = Code, Description = "Three of four classes of characters." }));
 

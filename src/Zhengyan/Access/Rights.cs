@@ -11,6 +11,9 @@ internal static class Rights
     public const string SystemAdministrator = "system administrator";
     public const string SecurityAdministrator = "security administrator";
     public const string AuditAdministrator = "audit administrator";
+    public const string KeepsAccounts = "keeps accounts";
+    public const string KeepsRoster = "keeps the roster";
+    public const string Countersigns = "countersigns";
     public const string SignedIn = "signed in";
 
     public static void AddRights(this IServiceCollection services)
@@ -21,6 +24,9 @@ internal static class Rights
             .AddPolicy(SystemAdministrator, Only(caller => caller.IsSystemAdministrator))
             .AddPolicy(SecurityAdministrator, Only(caller => caller.IsSecurityAdministrator))
             .AddPolicy(AuditAdministrator, Only(caller => caller.IsAuditAdministrator))
+            .AddPolicy(KeepsAccounts, Only(caller => caller.IsSystemAdministrator || caller.IsSecurityAdministrator))
+            .AddPolicy(KeepsRoster, Only(caller => caller.KeepsRoster))
+            .AddPolicy(Countersigns, Only(caller => caller.Countersigns))
             .AddPolicy(SignedIn, Only(_ => true));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Doorkeeper>();
     }
@@ -32,3 +38,6 @@ internal static class Rights
 
 /// <summary>On an endpoint that is open before the first password has been changed.</summary>
 internal sealed class BeforePasswordChange;
+
+/// <summary>On an endpoint that is open before a second factor has been set up.</summary>
+internal sealed class BeforeSecondFactor;

@@ -14,6 +14,11 @@ internal sealed class SafeHeaders(RequestDelegate next)
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
+            if (((HttpContext)state).Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
             // Files that belong to the application say themselves how long they may be kept.
             if (!IsKept(headers))
             {

@@ -13,13 +13,14 @@ internal static class SignInCookie
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string Stamp = "stamp";
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
     public static void AddSignInCookie(this IServiceCollection services) =>
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
             cookie.Cookie.Name = "zhengyan";
             cookie.Cookie.HttpOnly = true;
+            // Strict would show whoever follows a link in a notification as signed out. Lax goes along with no form from elsewhere, and nothing is changed by reading.
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.IsEssential = true;
             cookie.ExpireTimeSpan = Idle;

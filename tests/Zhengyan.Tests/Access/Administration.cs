@@ -4,13 +4,15 @@ using Zhengyan.Tests.Support;
 
 namespace Zhengyan.Tests.Access;
 
-/// <summary>An installation whose three administrators have been set up and have chosen their passwords.</summary>
+/// <summary>An installation whose three administrators have been set up, have chosen their passwords and carry an authenticator each.</summary>
 internal sealed class Administration(RunningApp app) : IAsyncDisposable
 {
     public const string System = "xitong";
     public const string Security = "anquan";
     public const string Audit = "shenji";
     public const string Password = "Proper-2026";
+
+    private readonly Dictionary<string, Authenticator> authenticators = [];
 
     public RunningApp App => app;
 
@@ -24,14 +26,15 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
     public static async Task<Administration> SetUp(Clock? clock = null)
     {
         var app = await RunningApp.Empty(clock);
+        var office = new Administration(app);
         using var visitor = app.Visitor();
         var page = await visitor.Send(await visitor.Get(SetupPath(app)), "main form", Three);
         foreach (var (login, password) in Passwords(page))
         {
-            await ChooseOwn(app, login, password);
+            await office.MakeOwn(login, password);
         }
 
-        return new(app);
+        return office;
     }
 
     /// <summary>The address that the console has shown.</summary>
@@ -41,6 +44,33 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
     /// <summary>Account names and passwords on the page that shows them once.</summary>
     public static IReadOnlyList<(string Login, string Password)> Passwords(Page page) =>
         [.. page.Document.QuerySelectorAll("main .facts").Select(f => (f.QuerySelectorAll("dd")[0].TextContent, f.QuerySelector("code")!.TextContent))];
+
+    /// <summary>The first sign-in: another password, and outside the demonstration an authenticator.</summary>
+    public async Task MakeOwn(string login, string oneTime)
+    {
+        await ChooseOwn(app, login, oneTime);
+        using var visitor = app.Visitor();
+        Assert.True((await visitor.SignInWith(login, Password)).Redirects, $"{login} cannot sign in.");
+        authenticators[login] = (await SetUpAuthenticator(visitor, app.Clock)).Authenticator;
+    }
+
+    /// <summary>Sets up an authenticator for whoever is signed in; with it the page that shows the recovery codes.</summary>
+    public static async Task<(Authenticator Authenticator, Page Codes)> SetUpAuthenticator(Visitor visitor, Clock clock)
+    {
+        var page = await visitor.Get(Addresses.SecondFactor);
+        var authenticator = Authenticator.On(page, clock);
+        var codes = await visitor.Press(page, "启用验证器", ("figures", authenticator.Figures));
+        Assert.Equal(10, codes.Document.QuerySelectorAll(".recovery-codes code").Length);
+        return (authenticator, codes);
+    }
+
+    public async Task<string> IdOf(string login)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<Accounts>().FindByNameAsync(login))!.Id;
+    }
+
+    public Authenticator AuthenticatorOf(string login) => authenticators[login];
 
     public static async Task ChooseOwn(RunningApp app, string login, string oneTime)
     {
@@ -55,8 +85,18 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
     public async Task<Visitor> SignIn(string login)
     {
         var visitor = app.Visitor();
-        Assert.True((await visitor.SignInWith(login, Password)).Redirects, $"{login} cannot sign in.");
+        await SignIn(visitor, login);
         return visitor;
+    }
+
+    /// <summary>With the password and the authenticator; the answer leads to where they wanted to go.</summary>
+    public async Task<Page> SignIn(Visitor visitor, string login)
+    {
+        var half = await visitor.SignInWith(login, Password);
+        Assert.True(half.Redirects, $"{login} cannot sign in.");
+        var signedIn = await visitor.Send(await visitor.Follow(half), "form[action='/sign-in/second']", ("code", authenticators[login].Next()));
+        Assert.True(signedIn.Redirects, $"{login} cannot sign in: {signedIn.Text}");
+        return signedIn;
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

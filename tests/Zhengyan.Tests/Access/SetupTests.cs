@@ -55,6 +55,7 @@ public sealed class SetupTests
         var (login, password) = Administration.Passwords(shown).Single(p => p.Login == Administration.Security);
         Assert.True((await visitor.SignInWith(login, password)).Redirects);
         Assert.Equal(Addresses.Password, (await visitor.Get(Addresses.Accounts)).Location);
+        Assert.Equal(Addresses.Password, (await visitor.Get(Addresses.SecondFactor)).Location);
         Assert.Equal(Addresses.Password, (await visitor.Get("/")).Location);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get(Addresses.Password)).Status);
 

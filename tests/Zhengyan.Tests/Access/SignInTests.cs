@@ -72,8 +72,10 @@ public sealed class SignInTests : IAsyncLifetime
     {
         using var visitor = office.App.Visitor();
         var page = await visitor.Follow(await visitor.Get("/accounts?q=x"));
-        var answer = await visitor.Send(
+        var half = await visitor.Send(
             page, "form[action='/sign-in']", ("account", Administration.Security), ("password", Administration.Password));
+        var answer = await visitor.Send(
+            await visitor.Follow(half), "form[action='/sign-in/second']", ("code", office.AuthenticatorOf(Administration.Security).Next()));
         Assert.Equal("/accounts?q=x", answer.Location);
         foreach (var elsewhere in new[] { "//evil.example", "https://evil.example/", "/\\evil.example", "/\t/evil.example", "" })
         {
@@ -104,10 +106,54 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_sign_in_ends_the_older_one()
+    {
+        using var older = await office.SignIn(Administration.Security);
+        Assert.Equal(HttpStatusCode.OK, (await older.Get(Addresses.Accounts)).Status);
+        using var newer = await office.SignIn(Administration.Security);
+        Assert.True((await older.Get(Addresses.Accounts)).Redirects);
+        Assert.Equal(HttpStatusCode.OK, (await newer.Get(Addresses.Accounts)).Status);
+    }
+
+    [Fact]
+    public async Task The_password_alone_ends_nobody_elses_sign_in_and_opens_nothing()
+    {
+        using var here = await office.SignIn(Administration.Security);
+        using var half = office.App.Visitor();
+        Assert.StartsWith(Addresses.SecondStep, (await half.SignInWith(Administration.Security, Administration.Password)).Location, StringComparison.Ordinal);
+        Assert.True((await half.Get(Addresses.Accounts)).Redirects);
+        Assert.Equal(HttpStatusCode.OK, (await here.Get(Addresses.Accounts)).Status);
+    }
+
+    [Fact]
+    public async Task The_last_five_passwords_are_not_used_again()
+    {
+        using var here = await office.SignIn(Administration.Security);
+        string[] passwords = [Administration.Password, "Second-2026", "Third-2026", "Fourth-2026", "Fifth-2026", "Sixth-2026"];
+        async Task<Page> Change(string current, string password) => await here.Send(
+            await here.Get(Addresses.Password), "form[action='/password']", ("current", current), ("password", password), ("repeated", password));
+
+        for (var i = 1; i < 5; i++)
+        {
+            Assert.True((await Change(passwords[i - 1], passwords[i])).Redirects);
+        }
+
+        foreach (var used in passwords[..5])
+        {
+            Assert.Contains("Z-05", (await Change(passwords[4], used)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.True((await Change(passwords[4], passwords[5])).Redirects);
+        Assert.True((await Change(passwords[5], passwords[0])).Redirects);
+    }
+
+    [Fact]
     public async Task A_new_password_must_be_strong_and_ends_sign_ins_elsewhere()
     {
         using var here = await office.SignIn(Administration.Security);
-        using var elsewhere = await office.SignIn(Administration.Security);
+        using var elsewhere = office.App.Visitor();
+        elsewhere.Cookies.SetCookies(office.App.Address, here.Cookies.GetCookieHeader(office.App.Address).Replace("; ", ",", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.Get(Addresses.Accounts)).Status);
         async Task<Page> Change(string current, string password, string repeated) => await here.Send(
             await here.Get(Addresses.Password), "form[action='/password']", ("current", current), ("password", password), ("repeated", repeated));
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
+using Zhengyan.Desk;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -16,10 +17,15 @@ internal sealed class PasswordEndpoints : IEndpoints
         own.MapPost("", Change);
     }
 
-    private static async Task<IResult> Change(HttpContext http, Caller caller, [FromForm] PasswordForm form, Accounts accounts)
+    private static async Task<IResult> Change(HttpContext http, Caller caller, [FromForm] PasswordForm form, Accounts accounts, AccountDesk desk, CancellationToken stop)
     {
         var account = await accounts.Of(caller);
         var refusals = await Check(form, account, accounts);
+        if (refusals.Contains(AccountRefusals.WrongPassword) && await accounts.IsLockedOutAsync(account))
+        {
+            await desk.NoteLockout(account.Id, stop);
+        }
+
         if (refusals.Count > 0)
         {
             return Page(http, caller, refusals);
@@ -43,7 +49,7 @@ internal sealed class PasswordEndpoints : IEndpoints
         {
             refusals.Add(AccountRefusals.WeakPassword);
         }
-        else if (form.Password == form.Current)
+        else if (accounts.IsReused(account, form.Password!))
         {
             refusals.Add(AccountRefusals.SamePassword);
         }

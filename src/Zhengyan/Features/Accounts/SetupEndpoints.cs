@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -21,7 +23,7 @@ internal sealed class SetupEndpoints : IEndpoints
     private static async Task<IResult> Show(HttpContext http, string code, SetupCode setup, Accounts accounts) =>
         setup.Opens(code) && !await accounts.Any() ? Page(http, code, SetupForm.Empty, []) : Results.NotFound();
 
-    private static async Task<IResult> Create(HttpContext http, string code, [FromForm] SetupForm form, SetupCode setup, Accounts accounts)
+    private static async Task<IResult> Create(HttpContext http, string code, [FromForm] SetupForm form, SetupCode setup, Accounts accounts, AccountDesk desk, CancellationToken stop)
     {
         if (!setup.Opens(code) || await accounts.Any())
         {
@@ -40,7 +42,13 @@ internal sealed class SetupEndpoints : IEndpoints
             return Results.NotFound();
         }
 
-        var given = await accounts.Create([.. form.Rows.Select(row => (row.Login!.Trim(), row.Name!.Trim(), row.Administrator))]);
+        var made = await desk.Act<IReadOnlyList<(Account Account, string Password)>>(null, async services =>
+        {
+            var three = await services.GetRequiredService<AccountKeeping>()
+                .Create([.. form.Rows.Select(row => (row.Login!.Trim(), row.Name!.Trim(), row.Administrator))]);
+            return new(three, null, AccountAct.Kind.Made, [.. three.Select(g => AccountDesk.On(g.Account, null))]);
+        }, stop);
+        var given = made.Value!;
         return Answers.Page<OneTimePasswordPage>(new OneTimePasswordModel(
             http.Frame(path: "/"), Addresses.SignIn, [.. given.Select(g => new OneTimePassword(g.Account.Name!, g.Account.UserName!, g.Password))]));
     }

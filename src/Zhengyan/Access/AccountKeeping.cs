@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengyan.Rules;
+
+namespace Zhengyan.Access;
+
+/// <summary>
+/// What administrators do with the accounts of others. Nobody alone brings about an account that they could use: who makes one sees its password, and somebody else
+/// opens it; where a second factor is set up, a new password is of no use to anybody else.
+/// </summary>
+internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
+{
+    /// <summary>The first three, each with a password that is shown once.</summary>
+    public async Task<IReadOnlyList<(Account Account, string Password)>> Create(
+        IReadOnlyList<(string Login, string Name, Administrator Administrator)> administrators)
+    {
+        var given = new List<(Account, string)>();
+        foreach (var (login, name, administrator) in administrators)
+        {
+            given.Add(await Add(new() { UserName = login, Name = name, Administrator = administrator }));
+        }
+
+        return given;
+    }
+
+    /// <summary>An account for a person of the directory; none where they have one already.</summary>
+    public async Task<(Account Account, string Password)?> Give(PersonId person, string staffNumber)
+    {
+        if (await accounts.Users.AnyAsync(a => a.PersonId == person.Value))
+        {
+            return null;
+        }
+
+        // Two people may stand in the roster with one number, or with none.
+        var free = staffNumber.Length > 0 && await accounts.FindByNameAsync(staffNumber) is null;
+        return await Add(new() { UserName = free ? staffNumber : $"p{person.Value}", PersonId = person.Value, AwaitsRelease = true });
+    }
+
+    /// <summary>An account that is nobody's in the directory and may do nothing yet: for somebody who is to become an administrator.</summary>
+    public async Task<(Account Account, string Password)?> Make(string login, string name) =>
+        await accounts.FindByNameAsync(login) is null ? await Add(new() { UserName = login, Name = name, AwaitsRelease = true }) : null;
+
+    /// <summary>From now on its owner may sign in.</summary>
+    public async Task Release(Account account)
+    {
+        account.AwaitsRelease = false;
+        await accounts.Save(account);
+    }
+
+    /// <summary>Until somebody unlocks it; ends every sign-in of the account.</summary>
+    public async Task Lock(Account account)
+    {
+        account.LockoutEnd = DateTimeOffset.MaxValue;
+        await accounts.Begin(account);
+    }
+
+    public async Task Unlock(Account account)
+    {
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        await accounts.Save(account);
+    }
+
+    /// <summary>A new one-time password for an account whose owner has set up no second factor yet: somebody else must open it again.</summary>
+    public Task<string> Reissue(Account account)
+    {
+        account.AwaitsRelease = true;
+        return accounts.GiveOutPassword(account);
+    }
+
+    /// <summary>Makes it an administrator's, or nobody's; ends every sign-in of the account.</summary>
+    public async Task Become(Account account, Administrator? administrator)
+    {
+        account.Administrator = administrator;
+        await accounts.Begin(account);
+    }
+
+    /// <summary>Its owner sets up another at their next sign-in.</summary>
+    public async Task TakeSecondFactor(Account account)
+    {
+        foreach (var passkey in await accounts.GetPasskeysAsync(account))
+        {
+            Accounts.Demand(await accounts.RemovePasskeyAsync(account, passkey.CredentialId));
+        }
+
+        (account.Authenticator, account.Passkeys, account.RecoveryCodes) = (null, 0, "");
+        await accounts.Begin(account);
+    }
+
+    public async Task<Grant> Ask(Grant grant)
+    {
+        db.Grants.Add(grant);
+        await db.SaveChangesAsync();
+        return grant;
+    }
+
+    public Task<Grant?> Find(Guid grant) => db.Grants.SingleOrDefaultAsync(g => g.Id == grant);
+
+    /// <summary>Those of them that hold, hold no longer.</summary>
+    public async Task End(Func<Grant, bool> which, string by, DateTimeOffset at)
+    {
+        foreach (var grant in (await db.Grants.ToListAsync()).Where(g => g.Holds && which(g)))
+        {
+            (grant.EndedBy, grant.EndedAt) = (by, at);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    public Task Keep() => db.SaveChangesAsync();
+
+    /// <summary>Every grant there is or was, the latest first.</summary>
+    public async Task<IReadOnlyList<Grant>> Grants() =>
+        [.. (await db.Grants.AsNoTracking().ToListAsync()).OrderByDescending(g => g.AskedAt).ThenBy(g => g.Id)];
+
+    private async Task<(Account Account, string Password)> Add(Account account)
+    {
+        var password = OneTimeSecret.Password();
+        account.MustChangePassword = true;
+        Accounts.Demand(await accounts.CreateAsync(account, password));
+        return (account, password);
+    }
+}

@@ -1,0 +1,63 @@
+using Zhengyan.Rules;
+
+namespace Zhengyan.Access;
+
+/// <summary>Why an account was refused something. No clause: these are rules of the house.</summary>
+internal static class AccountRefusals
+{
+    /// <summary>One answer for an unknown account, a wrong password and a locked account, so that it gives none of them away.</summary>
+    public static readonly Refusal NotRecognised = new("Z-01", "",
+        Text.Of("账号或密码不对，或者账号已被锁定。"),
+        Text.Of("连续五次输错将锁定 30 分钟。忘记密码请联系安全管理员。"));
+
+    public static readonly Refusal WrongPassword = new("Z-02", "", Text.Of("现在的密码不对"), Text.Of("忘记密码请联系安全管理员。"), "current");
+
+    public static readonly Refusal WeakPassword = new("Z-03", "",
+        Text.Of("新密码不符合要求"), Text.Of("至少十个字符，大写字母、小写字母、数字、其他符号中至少三类。"), "password");
+
+    public static readonly Refusal NotRepeated = new("Z-04", "", Text.Of("两次输入的新密码不一样"), Text.Of("请重新输入。"), "repeated");
+
+    public static readonly Refusal SamePassword = new("Z-05", "", Text.Of("新密码与最近五次用过的密码相同"), Text.Of("请换一个没有用过的。"), "password");
+
+    public static readonly Refusal NotProven = new("Z-11", "",
+        Text.Of("再次验证没有通过"), Text.Of("请输入验证器现在显示的六位数字；同一个数字只能用一次，请等下一个。连续五次输错将锁定 30 分钟。"), Proof.CodeField);
+
+    public static readonly Refusal PasskeyNotTaken = new("Z-12", "",
+        Text.Of("通行密钥没有登记成功"), Text.Of("请再试一次；也可以改用验证器。"));
+
+    public static readonly Refusal WithoutSecondFactor = new("Z-13", "",
+        Text.Of("此账号还没有设置第二重验证，不能由安全管理员重置密码"), Text.Of("请由系统管理员重发一次性密码，再由安全管理员开通：两人才能放行一个账号。"));
+
+    public static readonly Refusal HasSecondFactor = new("Z-14", "",
+        Text.Of("此账号已经设置第二重验证，不能重发一次性密码"), Text.Of("忘记密码的，由安全管理员重置。"));
+
+    public static readonly Refusal OwnGrant = new("Z-15", "",
+        Text.Of("不能给自己授权，也不能会签自己提出或与自己有关的授权"), Text.Of("请由另一名安全管理员或纪委书记办理。"));
+
+    public static readonly Refusal NoReason = new("Z-16", "", Text.Of("没有写明理由"), Text.Of("请写明理由，会签人要看。"), "reason");
+
+    public static readonly Refusal NoSuchAccount = new("Z-17", "",
+        Text.Of("没有这个账号，或者这个账号不能担任该角色"), Text.Of("三员各用专门的账号，由系统管理员建立；人员的账号不能兼任三员，三员也不能互相兼任。"), "whom");
+
+    public static readonly Refusal NotOpen = new("Z-18", "", Text.Of("这项授权已经办结"), Text.Of("页面上是现在的情况。"));
+
+    public static readonly Refusal AskedAlready = new("Z-19", "", Text.Of("同样的授权已经在等会签"), Text.Of("请等会签人办理，或者先撤回。"));
+
+    public static readonly Refusal NoSuchPerson = new("Z-20", "",
+        Text.Of("没有找到这个人，或者有几个人同名"), Text.Of("请填写工号；姓名只在没有同名时可用。"), "whom");
+
+    public static readonly Refusal TooMany = new("Z-21", "", Text.Of("尝试过于频繁"), Text.Of("请过一分钟再试。"));
+
+    public static Refusal Missing(string field) =>
+        new("Z-06", "", Text.Of("账号和姓名都要填写"), Text.Of("三名管理员各有自己的账号。"), field);
+
+    public static Refusal Taken(string field) =>
+        new("Z-07", "", Text.Of("这个账号名已经有人使用"), Text.Of("请换一个。"), field);
+
+    public static Refusal SamePerson(string field) =>
+        new("Z-08", "", Text.Of("三名管理员须由不同的人担任"), Text.Of("请填写另一个人的姓名。"), field);
+
+    public static readonly Refusal HasAccount = new("Z-09", "", Text.Of("此人已经有账号"), Text.Of("忘记密码的，可以重置密码。"));
+
+    public static readonly Refusal OwnAccount = new("Z-10", "", Text.Of("不能锁定或重置自己的账号"), Text.Of("自己的密码请在“修改密码”中更改。"));
+}
