@@ -17,6 +17,9 @@ public sealed record Frame(string Path, DateTimeOffset Now, bool Demonstration)
     /// <summary>One field that every form of this page carries against forgery.</summary>
     public FormToken? Token { get; init; }
 
+    /// <summary>How the reader proves who they are before a weighty act; none where the demonstration does not ask.</summary>
+    public Again? Again { get; init; }
+
     /// <summary>What the act before the redirect has done, in the reader's language.</summary>
     public string? Notice { get; init; }
 }
@@ -24,6 +27,9 @@ public sealed record Frame(string Path, DateTimeOffset Now, bool Demonstration)
 /// <summary>Who reads the page, and in which post they act.</summary>
 /// <param name="HasMatters">Not so for the three administrators: they have nothing to look for and nothing to do in matters.</param>
 public sealed record Reader(string Name, string Post, string StaffNumber, bool HasMatters = true);
+
+/// <summary>By the figures of an authenticator, by a passkey, or by either.</summary>
+public sealed record Again(bool Code, bool Passkey);
 
 /// <summary>A place in the navigation.</summary>
 /// <param name="Label">Already in the reader's language.</param>

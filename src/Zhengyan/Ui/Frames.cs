@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
+using Zhengyan.Desk;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 
@@ -29,6 +30,7 @@ internal static class Frames
             Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path),
             Demands = demands ?? (caller is { IsPerson: true } ? Count(services.GetRequiredService<ZhengyanDb>(), caller.Person, services.GetRequiredService<TimeProvider>().Today()) : 0),
             Token = new(tokens.FormFieldName, tokens.RequestToken!),
+            Again = caller is null || !services.GetRequiredService<AskingAgain>().Asks(caller) ? null : new(caller.HasAuthenticator, caller.HasPasskey),
             Notice = http.TakeNotice(),
         };
     }

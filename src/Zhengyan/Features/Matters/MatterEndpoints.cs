@@ -39,7 +39,7 @@ internal sealed class MatterEndpoints : IEndpoints
 
     private static async Task<IResult> Submit(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
-        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, CancellationToken stop)
+        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, AskingAgain asking, CancellationToken stop)
     {
         if (parts.Find(action) is not { } form || http.Form() is not { } typed)
         {
@@ -47,7 +47,9 @@ internal sealed class MatterEndpoints : IEndpoints
         }
 
         var acting = ActingAs(caller, by, typed.Date("on"));
-        var submitted = await desk.Submit(new MatterId(id), form.Read(typed), acting, typed.Number("version") ?? 0, typed.CommandId(), stop);
+        var submitted = form.AsksAgain && await NotProven(http, new MatterId(id), caller, acting, asking, reading, papers, stop) is { } not
+            ? not
+            : await desk.Submit(new MatterId(id), form.Read(typed), acting, typed.Number("version") ?? 0, typed.CommandId(), stop);
         switch (submitted)
         {
             case Submitted.Accepted:
@@ -73,6 +75,13 @@ internal sealed class MatterEndpoints : IEndpoints
                 return Answers.NotFound(http);
         }
     }
+
+    // Asked only of whoever may see the matter: for everybody else there is none, whatever they typed.
+    private static async Task<Submitted?> NotProven(
+        HttpContext http, MatterId id, Caller caller, Acting acting, AskingAgain asking, MatterReading reading, PaperReading papers, CancellationToken stop) =>
+        await Load(reading, papers, id, caller, acting, stop) is not { } seen ? new Submitted.NotThere()
+        : await asking.Refuses(http, caller, stop) is { } refusal ? new Submitted.Refused(seen.Matter, [refusal])
+        : null;
 
     // The new state, and what was typed where the step is still open.
     private static MatterPageModel Overtaken(

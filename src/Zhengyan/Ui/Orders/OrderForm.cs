@@ -17,6 +17,9 @@ public sealed record OrderForm(
 {
     /// <summary>What may be done but is seldom wanted: offered behind a link.</summary>
     public bool IsAside { get; init; }
+
+    /// <summary>A weighty act: who gives the order is asked again who they are.</summary>
+    public bool AsksAgain { get; init; }
 }
 
 /// <summary>Every order that can be given on a matter, and every part of its file, as the stages contribute them.</summary>
