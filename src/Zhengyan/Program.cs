@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using Zhengyan;
 using Zhengyan.Access;
@@ -43,8 +44,11 @@ builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
 builder.Services.AddScoped<AuditQuery>();
 builder.Services.AddSingleton<RosterUploads>();
+builder.Services.AddScoped<RolesQuery>();
 
 var app = builder.Build();
+// From a proxy on this machine alone: whose request it hands on, and whether that came by https.
+app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
 app.UseMiddleware<SafeHeaders>();
 app.UseMiddleware<Mishaps>();
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SafeHeaders.Keep(file.Context.Response) });
@@ -56,6 +60,8 @@ app.Use((http, next) =>
     return next(http);
 });
 app.UseStatusCodePages(pages => Answers.Explain(pages.HttpContext));
+app.Use(SignInRate.ReadName);
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseMiddleware<ForgedForms>();
 app.MapRoutes();

@@ -14,9 +14,13 @@ internal static class Routes
 
         Map<SignInEndpoints>(routes);
         Map<PasswordEndpoints>(routes);
+        Map<SecondFactorEndpoints>(routes);
         Map<LanguageEndpoint>(routes);
         Map<SetupEndpoints>(routes);
         Map<AccountsEndpoints>(routes);
+        Map<RolesEndpoints>(routes);
+        Map<SignInRulesEndpoints>(routes);
+        Map<HealthEndpoints>(routes);
         Map<ImportEndpoints>(routes);
         Map<DirectoryEndpoints>(routes);
         Map<AppointEndpoints>(routes);

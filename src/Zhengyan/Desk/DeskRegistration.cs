@@ -11,6 +11,9 @@ internal static class DeskRegistration
         services.AddSingleton<Surroundings>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<DirectoryDesk>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<GrantDesk>();
+        services.AddScoped<AskingAgain>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
         services.AddSingleton<Upkeep>();

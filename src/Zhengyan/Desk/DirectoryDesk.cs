@@ -13,22 +13,23 @@ namespace Zhengyan.Desk;
 internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory directory, Surroundings surroundings, TimeProvider clock, Contents contents)
 {
     /// <summary>Applies what a roster changes, compared with that version of the directory.</summary>
-    public Task<DirectoryChanged> Apply(RosterDifference difference, int version, PersonId? by, Guid commandId, CancellationToken stop) =>
+    public Task<DirectoryChanged> Apply(RosterDifference difference, int version, Caller? by, Guid commandId, CancellationToken stop) =>
         Change(difference.Apply, "RosterImported", version, by, commandId, stop);
 
     /// <summary>
     /// Changes that version of the directory. <paramref name="kind"/> is what the journal calls it; <paramref name="by"/> is none for what the software does itself.
+    /// <paramref name="also"/> is done in the same turn; where it says no, nothing is done.
     /// </summary>
     public async Task<DirectoryChanged> Change(
-        Func<University, University> become, string kind, int version, PersonId? by, Guid commandId, CancellationToken stop)
+        Func<University, University> become, string kind, int version, Caller? by, Guid commandId, CancellationToken stop, Func<Writing, Task<bool>>? also = null)
     {
-        var answer = await Write(become, kind, version, by, commandId, stop);
+        var answer = await Write(become, kind, version, by, commandId, also, stop);
         directory.Reload();
         return answer;
     }
 
     private async Task<DirectoryChanged> Write(
-        Func<University, University> become, string kind, int version, PersonId? by, Guid commandId, CancellationToken stop)
+        Func<University, University> become, string kind, int version, Caller? by, Guid commandId, Func<Writing, Task<bool>>? also, CancellationToken stop)
     {
         await using var writing = await turns.Begin(stop);
         var db = writing.Db;
@@ -45,7 +46,7 @@ internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory director
         }
 
         var after = become(before);
-        var change = DirectoryChange.Between(before, after);
+        var change = DirectoryChange.Between(before, after) with { Account = by?.AccountId };
         if (change.IsEmpty)
         {
             return new DirectoryChanged.Done(before);
@@ -56,13 +57,18 @@ internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory director
         await new JournalWriting(db, contents).Add(Entry(change, kind, mark.Version, by, commandId), stop);
         await DirectoryRows.Write(db, after, stop);
         await Reprojection.Run(db, contents, matter => surroundings.Now(matter) with { University = after }, stop);
+        if (also is not null && !await also(writing))
+        {
+            return new DirectoryChanged.Done(before);
+        }
+
         await writing.Commit();
         return new DirectoryChanged.Done(after);
     }
 
-    private JournalRow Entry(DirectoryChange change, string kind, int version, PersonId? by, Guid commandId) => new()
+    private JournalRow Entry(DirectoryChange change, string kind, int version, Caller? by, Guid commandId) => new()
     {
-        Stream = JournalRow.Directory, Version = version, At = clock.Now(), On = clock.Today(), Person = by, Command = commandId, Kind = kind,
+        Stream = JournalRow.Directory, Version = version, At = clock.Now(), On = clock.Today(), Person = by is { IsPerson: true } ? by.Person : null, Command = commandId, Kind = kind,
         Clause = null, Content = Content.Of(change),
     };
 }

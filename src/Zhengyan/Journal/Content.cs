@@ -65,6 +65,11 @@ internal static class Content
 
     public static byte[] Of(DirectoryChange change) => JsonSerializer.SerializeToUtf8Bytes(change, Json.DirectoryChange);
 
+    public static byte[] Of(AccountAct act) => JsonSerializer.SerializeToUtf8Bytes(act, Json.AccountAct);
+
+    public static AccountAct ReadAccountAct(byte[] content) =>
+        JsonSerializer.Deserialize(content, Json.AccountAct) ?? throw new JsonException("no act");
+
     public static DirectoryChange ReadDirectoryChange(byte[] content) =>
         JsonSerializer.Deserialize(content, Json.DirectoryChange) ?? throw new JsonException("no change");
 }

@@ -9,6 +9,9 @@ internal sealed record DirectoryChange(
     IReadOnlyList<Unit> Units, IReadOnlyList<Person> People, IReadOnlyList<Post> PostsOut, IReadOnlyList<Post> PostsIn,
     IReadOnlyList<InCharge> ChargesOut, IReadOnlyList<InCharge> ChargesIn, IReadOnlyList<Kinship> KinshipsOut, IReadOnlyList<Kinship> KinshipsIn)
 {
+    /// <summary>The account of whoever changed it; none for what the software did itself.</summary>
+    public string? Account { get; init; }
+
     /// <summary>What leads from one university to another. People and units are never taken out: matters keep pointing to them.</summary>
     public static DirectoryChange Between(University before, University after)
     {

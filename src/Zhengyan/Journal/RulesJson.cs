@@ -15,6 +15,7 @@ namespace Zhengyan.Journal;
 [JsonSerializable(typeof(Matter))]
 [JsonSerializable(typeof(Occurrence))]
 [JsonSerializable(typeof(DirectoryChange))]
+[JsonSerializable(typeof(AccountAct))]
 [JsonSerializable(typeof(ApprovalRerouted))]
 [JsonSerializable(typeof(Approved))]
 [JsonSerializable(typeof(Arranged))]

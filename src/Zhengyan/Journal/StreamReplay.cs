@@ -87,6 +87,11 @@ internal sealed class MatterReplay(Guid stream, ZhengyanDb db, Contents contents
     }
 }
 
+internal sealed class AccountsReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Accounts)
+{
+    protected override void Apply(JournalRow entry) => Content.ReadAccountAct(contents.Open(db, entry));
+}
+
 internal sealed class DirectoryReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Directory)
 {
     public University University { get; private set; } = University.Empty;

@@ -22,6 +22,8 @@ internal static class Answers
         IResult answer = http.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => NotFound(http),
+            StatusCodes.Status429TooManyRequests => Page<RefusedPage>(
+                new RefusedModel(http.Frame(path: "/"), Words.Current["登录"], [AccountRefusals.TooMany], Addresses.SignIn), StatusCodes.Status429TooManyRequests),
             var status => Page<StalePage>(http.Frame(path: "/"), status),
         };
         http.Response.Headers.Allow = default;

@@ -40,7 +40,18 @@ internal static class Navigation
 
         if (caller.IsSystemAdministrator)
         {
+            yield return (words["系统状况"], Addresses.Health);
             yield return (words["人员与职责"], "/people");
+        }
+
+        if (caller.Countersigns)
+        {
+            yield return (words["角色"], Addresses.Roles);
+        }
+
+        if (caller.IsSystemAdministrator || caller.IsSecurityAdministrator)
+        {
+            yield return (words["账号"], Addresses.Accounts);
         }
 
         if (caller.IsAuditAdministrator)
@@ -48,12 +59,12 @@ internal static class Navigation
             yield return (words["审计"], Addresses.Audit);
         }
 
-        yield return (words["规则"], "/rules");
-
         if (caller.IsSecurityAdministrator)
         {
-            yield return (Words.Current["账号"], Addresses.Accounts);
+            yield return (words["登录规则"], Addresses.SignInRules);
         }
+
+        yield return (words["规则"], "/rules");
     }
 
     /// <summary>The two offices, and whoever decides in the place of their heads.</summary>

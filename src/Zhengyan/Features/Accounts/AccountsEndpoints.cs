@@ -1,29 +1,40 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
 namespace Zhengyan.Features;
 
-/// <summary>What the security administrator does: who has an account, giving one, locking, unlocking, a new one-time password.</summary>
+/// <summary>
+/// Who has an account. The system administrator makes accounts and gives out their first passwords, the security administrator opens, locks, unlocks and resets them;
+/// neither can bring about alone an account to use.
+/// </summary>
 internal sealed class AccountsEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var accounts = routes.MapGroup(Addresses.Accounts).RequireAuthorization(Rights.SecurityAdministrator).ShowsNoMatter();
-        accounts.MapGet("", Show);
-        accounts.MapPost("/people/{person:int}", Give);
-        accounts.MapPost("/{id}/lock", Lock);
-        accounts.MapPost("/{id}/unlock", Unlock);
-        accounts.MapPost("/{id}/password", Reset);
+        var accounts = routes.MapGroup(Addresses.Accounts).ShowsNoMatter();
+        accounts.MapGet("", Show).RequireAuthorization(Rights.KeepsAccounts);
+        var makes = accounts.MapGroup("").RequireAuthorization(Rights.SystemAdministrator);
+        makes.MapPost("/people/{person:int}", Give);
+        makes.MapPost("/new", Make);
+        makes.MapPost("/{id}/reissue", Reissue);
+        var guards = accounts.MapGroup("").RequireAuthorization(Rights.SecurityAdministrator);
+        guards.MapPost("/{id}/release", Release);
+        guards.MapPost("/{id}/lock", Lock);
+        guards.MapPost("/{id}/unlock", Unlock);
+        guards.MapPost("/{id}/password", Reset);
     }
 
     private static async Task<IResult> Show(
-        HttpContext http, string? q, int? page, Accounts accounts, Storage.Directory directory, TimeProvider clock) =>
-        Answers.Page<AccountsPage>(AccountsModel.Of(http.Frame(), q, page ?? 1, await accounts.All(), directory.Current, clock));
+        HttpContext http, Caller caller, string? q, int? page, Accounts accounts, Storage.Directory directory, TimeProvider clock) =>
+        Answers.Page<AccountsPage>(AccountsModel.Of(http.Frame(), caller, q, page ?? 1, await accounts.All(), directory.Current, clock));
 
-    private static async Task<IResult> Give(HttpContext http, int person, Accounts accounts, Storage.Directory directory)
+    private static async Task<IResult> Give(
+        HttpContext http, int person, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop)
     {
         var id = new PersonId(person);
         if (!directory.Current.Knows(id))
@@ -32,62 +43,92 @@ internal sealed class AccountsEndpoints : IEndpoints
         }
 
         var whose = directory.Current.Person(id);
-        return await accounts.Give(id, whose.StaffNumber) is { } given
-            ? Shown(http, whose.Name, given.Account, given.Password)
-            : Refuse(http, AccountRefusals.HasAccount);
+        return Shown(http, whose.Name, await desk.Act<GivenOut>(caller, async services =>
+            await services.GetRequiredService<AccountKeeping>().Give(id, whose.StaffNumber) is { } given
+                ? new Acted<GivenOut>(new(given.Account, given.Password), null, AccountAct.Kind.Made, AccountDesk.On(given.Account, caller))
+                : AccountRefusals.HasAccount, stop));
     }
 
-    private static async Task<IResult> Lock(HttpContext http, string id, Caller caller, Accounts accounts)
+    private static async Task<IResult> Make(
+        HttpContext http, Caller caller, [FromForm] string? login, [FromForm] string? name, AccountDesk desk, CancellationToken stop)
     {
-        if (id == caller.AccountId)
+        var (account, whose) = (login?.Trim() ?? "", name?.Trim() ?? "");
+        return account.Length == 0 || whose.Length == 0
+            ? Refuse(http, AccountRefusals.Missing("login"))
+            : Shown(http, whose, await desk.Act<GivenOut>(caller, async services =>
+                await services.GetRequiredService<AccountKeeping>().Make(account, whose) is { } given
+                    ? new Acted<GivenOut>(new(given.Account, given.Password), null, AccountAct.Kind.Made, AccountDesk.On(given.Account, caller))
+                    : AccountRefusals.Taken("login"), stop));
+    }
+
+    private static Task<IResult> Reissue(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop) =>
+        GiveOut(
+            http, id, caller, desk, directory, AccountAct.Kind.PasswordReissued, account => account.HasSecondFactor ? AccountRefusals.HasSecondFactor : null,
+            (services, account) => services.GetRequiredService<AccountKeeping>().Reissue(account), stop);
+
+    private static Task<IResult> Reset(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop) =>
+        GiveOut(
+            http, id, caller, desk, directory, AccountAct.Kind.PasswordReset, account => account.HasSecondFactor ? null : AccountRefusals.WithoutSecondFactor,
+            (services, account) => services.GetRequiredService<Accounts>().GiveOutPassword(account), stop);
+
+    private static async Task<IResult> Release(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
+        http, await desk.OnAccount(caller, id, AccountAct.Kind.Released, (keeping, account) => keeping.Release(account), stop, Own(caller)),
+        account => Words.Current["账号 {0} 已开通", account]);
+
+    private static async Task<IResult> Lock(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
+        http, await desk.OnAccount(caller, id, AccountAct.Kind.Locked, (keeping, account) => keeping.Lock(account), stop, Own(caller)),
+        account => Words.Current["账号 {0} 已锁定，已有的登录已经结束", account]);
+
+    private static async Task<IResult> Unlock(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
+        http, await desk.OnAccount(caller, id, AccountAct.Kind.Unlocked, (keeping, account) => keeping.Unlock(account), stop, Own(caller)),
+        account => Words.Current["账号 {0} 已解锁", account]);
+
+    private static Func<Account, Refusal?> Own(Caller caller) => account => account.Id == caller.AccountId ? AccountRefusals.OwnAccount : null;
+
+    private static async Task<IResult> GiveOut(
+        HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, string kind, Func<Account, Refusal?> check,
+        Func<IServiceProvider, Account, Task<string>> give, CancellationToken stop)
+    {
+        var given = await desk.Act<GivenOut>(caller, async services =>
         {
-            return Refuse(http, AccountRefusals.OwnAccount);
+            if (await services.GetRequiredService<Accounts>().FindByIdAsync(id) is not { } account)
+            {
+                return Acted<GivenOut>.NotThere;
+            }
+
+            if ((Own(caller)(account) ?? check(account)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            return new(new(account, await give(services, account)), null, kind, AccountDesk.On(account, caller));
+        }, stop);
+        return Shown(http, given.Value?.Account.PersonId is { } person ? directory.Current.Person(new(person)).Name : given.Value?.Account.Name ?? "", given);
+    }
+
+    private static IResult Told(HttpContext http, Acted<Account> acted, Func<string, string> done)
+    {
+        if (acted.Value is not { } account)
+        {
+            return acted.Refusal is { } refusal ? Refuse(http, refusal) : Results.NotFound();
         }
 
-        if (await accounts.FindByIdAsync(id) is not { } account)
-        {
-            return Results.NotFound();
-        }
-
-        await accounts.Lock(account);
-        http.Notify(Words.Current["账号 {0} 已锁定，已有的登录已经结束", account.UserName]);
+        http.Notify(done(account.UserName!));
         return Results.Redirect(Addresses.Accounts);
     }
 
-    private static async Task<IResult> Unlock(HttpContext http, string id, Accounts accounts)
+    private static IResult Shown(HttpContext http, string name, Acted<GivenOut> acted) => acted switch
     {
-        if (await accounts.FindByIdAsync(id) is not { } account)
-        {
-            return Results.NotFound();
-        }
-
-        await accounts.Unlock(account);
-        http.Notify(Words.Current["账号 {0} 已解锁", account.UserName]);
-        return Results.Redirect(Addresses.Accounts);
-    }
-
-    private static async Task<IResult> Reset(HttpContext http, string id, Caller caller, Accounts accounts, Storage.Directory directory)
-    {
-        if (id == caller.AccountId)
-        {
-            return Refuse(http, AccountRefusals.OwnAccount);
-        }
-
-        if (await accounts.FindByIdAsync(id) is not { } account)
-        {
-            return Results.NotFound();
-        }
-
-        var name = account.PersonId is { } person ? directory.Current.Person(new(person)).Name : account.Name!;
-        return Shown(http, name, account, await accounts.Reset(account));
-    }
-
-    private static RazorComponentResult<OneTimePasswordPage> Shown(HttpContext http, string name, Account account, string password) =>
-        Answers.Page<OneTimePasswordPage>(new OneTimePasswordModel(
-            http.Frame(path: Addresses.Accounts), Addresses.Accounts, [new(name, account.UserName!, password)]));
+        { Value: { } given } => Answers.Page<OneTimePasswordPage>(new OneTimePasswordModel(
+            http.Frame(path: Addresses.Accounts), Addresses.Accounts, [new(name, given.Account.UserName!, given.Password)], given.Account.AwaitsRelease)),
+        { Refusal: { } refusal } => Refuse(http, refusal),
+        _ => Results.NotFound(),
+    };
 
     private static RazorComponentResult<RefusedPage> Refuse(HttpContext http, Refusal refusal) =>
         Answers.Page<RefusedPage>(
             new RefusedModel(http.Frame(path: Addresses.Accounts), Words.Current["账号"], [refusal], Addresses.Accounts),
             StatusCodes.Status422UnprocessableEntity);
+
+    private sealed record GivenOut(Account Account, string Password);
 }

@@ -7,7 +7,7 @@ using Zhengyan.Storage;
 namespace Zhengyan.Features;
 
 /// <summary>Looks into both logs at once, the newest first, fifty entries at a time.</summary>
-internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Directory directory, Installed installed)
+internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Directory directory, Installed installed, Contents contents)
 {
     private const int AtATime = 50;
     private const int MostPeople = 200;
@@ -27,7 +27,8 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
             .OrderByDescending(f => f.At).ThenByDescending(f => f.Reading is not null).ToList();
         var shown = found.Take(AtATime).ToList();
         var numbers = await Numbers(shown.SelectMany(f => f.Act is { } act ? [new MatterId(act.Stream)] : f.Reading!.Ids), stop);
-        var lines = shown.Select(f => f.Act is { } act ? Line(act, numbers) : Line(f.Reading!, known, numbers)).ToList();
+        var byAccount = await Accounts(shown.Select(f => f.Act).OfType<ActFound>(), stop);
+        var lines = shown.Select(f => f.Act is { } act ? Line(act, byAccount.GetValueOrDefault(act.Position), known, numbers) : Line(f.Reading!, known, numbers)).ToList();
         return (lines, found.Count <= AtATime ? null : Place(shown, after));
     }
 
@@ -80,9 +81,20 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
             .Select(m => new AuditMatter(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber)).ToDictionaryAsync(m => m.Id, stop);
     }
 
-    private AuditLine Line(ActFound act, Dictionary<MatterId, AuditMatter> numbers)
+    // Administrators are no people: from which account they acted stands in the entry itself.
+    private async Task<Dictionary<long, string>> Accounts(IEnumerable<ActFound> acts, CancellationToken stop)
     {
-        var (who, number) = Named(act.Person?.Value);
+        var positions = acts.Where(a => a.Person is null).Select(a => a.Position).ToList();
+        var entries = await db.Journal.Where(e => positions.Contains(e.Position) && (e.Stream == JournalRow.Accounts || e.Stream == JournalRow.Directory)).ToListAsync(stop);
+        return entries.Select(e => (e.Position, By: e.Stream == JournalRow.Accounts
+                ? Content.ReadAccountAct(contents.Open(db, e)).By
+                : Content.ReadDirectoryChange(contents.Open(db, e)).Account))
+            .Where(e => e.By is not null).ToDictionary(e => e.Position, e => e.By!);
+    }
+
+    private AuditLine Line(ActFound act, string? by, IReadOnlyDictionary<string, Account> known, Dictionary<MatterId, AuditMatter> numbers)
+    {
+        var (who, number) = by is not null && known.TryGetValue(by, out var account) ? (account.Name ?? "", account.UserName!) : Named(act.Person?.Value);
         return new(act.At, who, number, IsReading: false, AuditWords.OfAct(act.Kind), Of([new(act.Stream)], numbers), []);
     }
 

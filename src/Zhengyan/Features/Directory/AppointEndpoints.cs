@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -7,24 +6,13 @@ using Zhengyan.Ui;
 
 namespace Zhengyan.Features;
 
-/// <summary>Appointing the registrar, and entering declared relatives: what no roster carries.</summary>
+/// <summary>Entering declared relatives, which no roster carries.</summary>
 internal sealed class AppointEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         var person = routes.MapGroup("/people/{id:int}").RequireAuthorization(Rights.SystemAdministrator).ShowsNoMatter();
-        person.MapPost("/registrar", Registrar);
         person.MapPost("/relatives", Relatives);
-    }
-
-    private static Task<IResult> Registrar(
-        HttpContext http, Caller caller, int id, [FromForm] AppointForm form, Surroundings surroundings, Storage.Directory directory, DirectoryDesk desk,
-        CancellationToken stop)
-    {
-        var person = new PersonId(id);
-        DirectoryOrder order = form.Act == "end" ? new EndRegistrar(person) : new AppointRegistrar(person, Day(form.From));
-        var done = form.Act == "end" ? Words.Current["已免去信访受理人"] : Words.Current["已任命为信访受理人"];
-        return Give(order, done, new("registrar", form.From, null), form, http, caller, person, surroundings, directory, desk, stop);
     }
 
     private static Task<IResult> Relatives(
@@ -36,7 +24,7 @@ internal sealed class AppointEndpoints : IEndpoints
         DirectoryOrder order = form.Act == "withdraw" ? new WithdrawKinship(person, other) : new DeclareKinship(person, other);
         // One answer, whether or not they had been declared.
         var done = form.Act == "withdraw" ? Words.Current["撤回已登记"] : Words.Current["申报已登记"];
-        return Give(order, done, new("relatives", null, form.Relative), form, http, caller, person, surroundings, directory, desk, stop);
+        return Give(order, done, new(form.Relative), form, http, caller, person, surroundings, directory, desk, stop);
     }
 
     private static async Task<IResult> Give(
@@ -58,7 +46,7 @@ internal sealed class AppointEndpoints : IEndpoints
 
         var today = surroundings.Today;
         var answer = await desk.Change(
-            before => order.Apply(before, today), order.Kind, form.Version, by: null, Guid.TryParse(form.Command, out var id) ? id : Guid.NewGuid(), stop);
+            before => order.Apply(before, today), order.Kind, form.Version, caller, Guid.TryParse(form.Command, out var id) ? id : Guid.NewGuid(), stop);
         if (answer is DirectoryChanged.Overtaken)
         {
             return Answers.Page<PersonView>(
@@ -68,9 +56,6 @@ internal sealed class AppointEndpoints : IEndpoints
         http.Notify(done);
         return Results.Redirect(PersonAddress.Of(person));
     }
-
-    private static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static PersonId? Named(string? typed, University university)
     {
@@ -89,8 +74,6 @@ internal sealed class AppointEndpoints : IEndpoints
 internal sealed class AppointForm
 {
     public string? Act { get; init; }
-
-    public string? From { get; init; }
 
     public string? Relative { get; init; }
 

@@ -14,9 +14,9 @@ internal sealed class DirectoryRight(Caller caller, University university, DateO
         || (caller.IsPerson && university.PostsOf(caller.Person, today).Any(p => university.Unit(p.Unit).Kind == UnitKind.Leadership));
 
     /// <summary>Keeps the roster: the organisation department, and the system administrator.</summary>
-    public bool Imports { get; } = caller.IsSystemAdministrator || caller.WorksIn(Office.Organisation);
+    public bool Imports { get; } = caller.KeepsRoster;
 
-    /// <summary>Appoints the registrar and enters declared relatives.</summary>
+    /// <summary>Enters declared relatives.</summary>
     public bool Appoints { get; } = caller.IsSystemAdministrator;
 
     /// <summary>There is more to see than oneself.</summary>

@@ -16,8 +16,7 @@ internal sealed class ImportEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var import = routes.MapGroup("/people/import").RequireAuthorization(Rights.SignedIn).ShowsNoMatter()
-            .AddEndpointFilter(async (call, next) => Right(call.HttpContext).Imports ? await next(call) : Answers.NotFound(call.HttpContext));
+        var import = routes.MapGroup("/people/import").RequireAuthorization(Rights.KeepsRoster).ShowsNoMatter();
         import.MapGet("", (HttpContext http) => Page(http, []));
         import.MapPost("", Upload).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         import.MapGet("/{id:guid}", Preview);
@@ -60,7 +59,7 @@ internal sealed class ImportEndpoints : IEndpoints
 
         // The upload is the command: confirmed twice, it is imported once.
         if (model.Version != version
-            || await desk.Apply(model.Difference, version, caller.IsPerson ? caller.Person : null, id, stop) is DirectoryChanged.Overtaken)
+            || await desk.Apply(model.Difference, version, caller, id, stop) is DirectoryChanged.Overtaken)
         {
             return await Compared(http, id, caller, uploads, directory, surroundings, stop) is { } anew
                 ? Answers.Page<PreviewView>(anew with { Overtaken = true }, StatusCodes.Status409Conflict)
@@ -102,10 +101,4 @@ internal sealed class ImportEndpoints : IEndpoints
     private static RazorComponentResult<ImportView> Page(HttpContext http, IReadOnlyList<Refusal> refusals) => Answers.Page<ImportView>(
         new ImportModel(http.Frame(path: "/people/import"), refusals),
         refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
-
-    private static DirectoryRight Right(HttpContext http)
-    {
-        var surroundings = http.RequestServices.GetRequiredService<Surroundings>();
-        return new(http.Caller()!, surroundings.University, surroundings.Today);
-    }
 }

@@ -18,13 +18,7 @@ internal static class PersonPages
         var right = new DirectoryRight(caller, university, surroundings.Today);
         var model = new PersonQuery(university, right, surroundings.Now(default(PersonId))).Explain(id, http.Frame(path: PersonAddress.Of(id)));
         return right.Appoints
-            ? model with
-            {
-                Appoint = new(
-                    PersonAddress.Of(id), version, Guid.NewGuid(), surroundings.Today,
-                    university.PostsOf(id, surroundings.Today).Any(p => university.Unit(p.Unit).Kind == UnitKind.DisciplineOffice),
-                    university.With(Duty.Registrar, surroundings.Today).Contains(id), typed ?? new(null, null, null), refusals ?? []),
-            }
+            ? model with { Appoint = new(PersonAddress.Of(id), version, Guid.NewGuid(), typed ?? new(null), refusals ?? []) }
             : model;
     }
 }

@@ -5,13 +5,16 @@ using Zhengyan.Rules;
 namespace Zhengyan.Storage;
 
 /// <summary>
-/// An entry of the journal: what happened in one stream, a matter or the directory. Added, never changed: triggers of the database refuse
+/// An entry of the journal: what happened in one stream, a matter, the directory or the accounts. Added, never changed: triggers of the database refuse
 /// update and delete. <see cref="Hash"/> covers everything here but the position, and the hash before.
 /// </summary>
 internal sealed class JournalRow
 {
-    /// <summary>The stream of the directory; every other stream is a matter's id.</summary>
+    /// <summary>The stream of the directory; every other stream but those named here is a matter's id.</summary>
     public static readonly Guid Directory = new("d1ec7047-0000-4000-8000-000000000000");
+
+    /// <summary>The stream of what administrators do with accounts and roles.</summary>
+    public static readonly Guid Accounts = new("acc00047-0000-4000-8000-000000000000");
 
     public long Position { get; set; }
 

@@ -1,0 +1,20 @@
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>The page of roles.</summary>
+/// <param name="Grants">The reader is a security administrator.</param>
+public sealed record RolesModel(
+    Frame Frame, bool Grants, IReadOnlyList<WaitingGrant> Waiting, IReadOnlyList<RoleHolder> Holders, IReadOnlyList<RoleHolder> Past, IReadOnlyList<Choice> Choices,
+    RolesTyped Typed, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>What waits for somebody to countersign it.</summary>
+public sealed record WaitingGrant(Guid Id, Text What, string Whom, string Reason, string AskedBy, DateTimeOffset AskedAt, bool IsMine, bool IsAboutMe);
+
+/// <summary>Who holds a role, or held it, and by whom.</summary>
+/// <param name="End">Where to post that it ends; none where the reader cannot.</param>
+public sealed record RoleHolder(Text What, string Whom, Text By, DateTimeOffset? Since, DateTimeOffset? Until, string? End);
+
+/// <summary>What was typed into the form that grants.</summary>
+public sealed record RolesTyped(string? What, string? Whom, string? Reason);

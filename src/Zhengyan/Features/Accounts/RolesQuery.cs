@@ -1,0 +1,71 @@
+using Zhengyan.Access;
+using Zhengyan.Desk;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>Gathers who holds which role.</summary>
+internal sealed class RolesQuery(Accounts accounts, AccountKeeping keeping, Surroundings surroundings)
+{
+    private static readonly Duty[] FromRoster = [Duty.PartySecretary, Duty.President, Duty.DeputySecretaryForCadres, Duty.DisciplineSecretary];
+
+    public async Task<RolesModel> Model(Frame frame, Caller caller, RolesTyped typed, IReadOnlyList<Refusal> refusals)
+    {
+        var all = (await accounts.All()).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var grants = await keeping.Grants();
+        var mayEnd = caller.IsSecurityAdministrator;
+        return new(
+            frame, mayEnd,
+            [.. grants.Where(g => g.IsOpen).Select(g => new WaitingGrant(
+                g.Id, g.What.Word(), Whom(g, all), g.Reason, Name(g.AskedBy, all), g.AskedAt, g.AskedBy == caller.AccountId,
+                g.AccountId == caller.AccountId || (caller.IsPerson && g.PersonId == caller.Person.Value)))],
+            [.. Administrators(all, grants, caller), .. Registrars(all, grants, mayEnd), .. Posts()],
+            [.. grants.Where(g => g.AnsweredAt is not null && (!g.Accepted || g.EndedAt is not null || g.What == Grantable.SecondFactorAnew))
+                .Select(g => new RoleHolder(g.What.Word(), Whom(g, all), By(g, all), g.AnsweredAt, g.EndedAt, null))],
+            [.. Enum.GetValues<Grantable>().Select(w => new Choice(w.ToString(), Words.Current.Say(w.Word())))], typed, refusals);
+    }
+
+    private IEnumerable<RoleHolder> Administrators(Dictionary<string, Account> all, IReadOnlyList<Grant> grants, Caller caller) =>
+        all.Values.Where(a => a.Administrator is not null).OrderBy(a => a.Administrator).ThenBy(a => a.UserName, StringComparer.Ordinal).Select(a =>
+        {
+            var grant = grants.FirstOrDefault(g => g.Holds && g.AccountId == a.Id && g.What.Administrator() == a.Administrator);
+            return new RoleHolder(
+                a.Administrator!.Value.Word(), Name(a.Id, all), grant is null ? Text.Of("首次设置") : By(grant, all), grant?.AnsweredAt, null,
+                caller.IsSecurityAdministrator && a.Id != caller.AccountId ? $"{Addresses.Roles}/end/{a.Id}" : null);
+        });
+
+    private IEnumerable<RoleHolder> Registrars(Dictionary<string, Account> all, IReadOnlyList<Grant> grants, bool mayEnd) =>
+        surroundings.University.With(Duty.Registrar, surroundings.Today).Select(p =>
+        {
+            var grant = grants.FirstOrDefault(g => g.Holds && g.PersonId == p.Value && g.What == Grantable.Registrar);
+            return new RoleHolder(
+                Grantable.Registrar.Word(), surroundings.University.Person(p).Name, grant is null ? Text.Of("建立系统时登记") : By(grant, all), grant?.AnsweredAt, null,
+                mayEnd ? $"{Addresses.Roles}/end/registrar/{p.Value}" : null);
+        });
+
+    private IEnumerable<RoleHolder> Posts() =>
+        from duty in FromRoster
+        from person in surroundings.University.With(duty, surroundings.Today)
+        select new RoleHolder(Word(duty), surroundings.University.Person(person).Name, Text.Of("名册中的职务"), null, null, null);
+
+    private string Whom(Grant grant, Dictionary<string, Account> all) => grant.PersonId is { } person && surroundings.University.Knows(new(person))
+        ? surroundings.University.Person(new(person)).Name
+        : Name(grant.AccountId, all);
+
+    private string Name(string? account, Dictionary<string, Account> all) => account is null || all.GetValueOrDefault(account) is not { } found ? "—"
+        : found.PersonId is { } person && surroundings.University.Knows(new(person)) ? surroundings.University.Person(new(person)).Name
+        : $"{found.Name} {found.UserName}";
+
+    private Text By(Grant grant, Dictionary<string, Account> all) => grant.Accepted
+        ? Text.Of("{0}授予，{1}会签", Name(grant.AskedBy, all), Name(grant.AnsweredBy, all))
+        : Text.Of("{0}提出，{1}拒绝会签", Name(grant.AskedBy, all), Name(grant.AnsweredBy, all));
+
+    private static Text Word(Duty duty) => duty switch
+    {
+        Duty.PartySecretary => Text.Of("党委书记"),
+        Duty.President => Text.Of("校长"),
+        Duty.DeputySecretaryForCadres => Text.Of("分管干部的党委副书记"),
+        _ => Text.Of("纪委书记"),
+    };
+}

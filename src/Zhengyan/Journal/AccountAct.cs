@@ -1,0 +1,28 @@
+using Zhengyan.Access;
+
+namespace Zhengyan.Journal;
+
+/// <summary>
+/// What was done with an account or a role, and from which account; the kind of entry says what. None in <paramref name="By"/> for what the software does itself, as after five failures.
+/// </summary>
+internal sealed record AccountAct(string? Account, int? Person, string? By, Grantable? What = null, Guid? Grant = null, string? Reason = null)
+{
+    /// <summary>Every kind of act there is.</summary>
+    public static class Kind
+    {
+        public const string Made = "AccountMade";
+        public const string Released = "AccountReleased";
+        public const string Locked = "AccountLocked";
+        public const string LockedAfterFailures = "AccountLockedAfterFailures";
+        public const string Unlocked = "AccountUnlocked";
+        public const string PasswordReset = "PasswordReset";
+        public const string PasswordReissued = "PasswordReissued";
+        public const string SecondFactorSetUp = "SecondFactorSetUp";
+        public const string SecondFactorRemoved = "SecondFactorRemoved";
+        public const string Granted = "RoleGranted";
+        public const string Countersigned = "RoleCountersigned";
+        public const string Refused = "RoleRefused";
+        public const string Withdrawn = "RoleWithdrawn";
+        public const string Ended = "RoleEnded";
+    }
+}
