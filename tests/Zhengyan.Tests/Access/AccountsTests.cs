@@ -10,15 +10,18 @@ namespace Zhengyan.Tests.Access;
 public sealed class AccountsTests
 {
     [Fact]
-    public async Task A_person_gets_a_password_once_and_a_lock_ends_what_they_are_doing()
+    public async Task Who_makes_an_account_does_not_open_it_and_a_lock_ends_what_somebody_is_doing()
     {
         await using var app = await RunningApp.Demonstration();
+        using var system = await app.SignInAs("系统管理员");
         using var security = await app.SignInAs("安全管理员");
-        var shown = await Press(security, "顾玉玉", "/password");
+        var shown = await Press(system, "顾玉玉", "/reissue");
         var (login, oneTime) = Assert.Single(Administration.Passwords(shown));
+        using var person = app.Visitor();
+        Assert.False((await person.SignInWith(login, oneTime)).Redirects);
+        Assert.True((await Press(security, "顾玉玉", "/release")).Redirects);
         await Administration.ChooseOwn(app, login, oneTime);
 
-        using var person = app.Visitor();
         Assert.True((await person.SignInWith(login, Administration.Password)).Redirects);
         Assert.Equal(HttpStatusCode.OK, (await person.Get(Addresses.Password)).Status);
         Assert.True((await Press(security, "顾玉玉", "/lock")).Redirects);
@@ -32,20 +35,45 @@ public sealed class AccountsTests
     public async Task Nobody_has_two_accounts_and_nobody_locks_their_own()
     {
         await using var app = await RunningApp.Demonstration();
+        using var system = await app.SignInAs("系统管理员");
         using var security = await app.SignInAs("安全管理员");
-        var page = await security.Get(Addresses.Accounts);
-        var token = ("__RequestVerificationToken", page.Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!);
-        Assert.Contains("Z-09", (await security.Post("/accounts/people/1", token)).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await security.Post("/accounts/people/999999", token)).Status);
+        var token = await Token(system);
+        Assert.Contains("Z-09", (await system.Post("/accounts/people/1", token)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await system.Post("/accounts/people/999999", token)).Status);
+        Assert.Contains("Z-06", (await system.Post("/accounts/new", token, ("login", "x"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Z-07", (await system.Post("/accounts/new", token, ("login", "security"), ("name", "x"))).Text, StringComparison.Ordinal);
         Assert.Contains("Z-10", (await Press(security, "安全管理员", "/lock")).Text, StringComparison.Ordinal);
-        Assert.Contains("Z-10", (await Press(security, "安全管理员", "/password")).Text, StringComparison.Ordinal);
+        Assert.Contains("Z-10", (await Press(system, "系统管理员", "/reissue")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Only_the_security_administrator_comes_to_the_accounts()
+    public async Task Neither_administrator_alone_gets_a_password_that_lets_them_in_as_somebody_else()
+    {
+        await using var office = await Administration.SetUp();
+        using var system = await office.SignIn(Administration.System);
+        using var security = await office.SignIn(Administration.Security);
+        var (login, oneTime) = Assert.Single(Administration.Passwords(await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", "xin"), ("name", "丁四"))));
+        using var stranger = office.App.Visitor();
+        Assert.False((await stranger.SignInWith(login, oneTime)).Redirects);
+
+        // Not set up yet: the security administrator gets no password for it.
+        var id = await office.IdOf(login);
+        Assert.Contains("Z-13", (await security.Post($"/accounts/{id}/password", await Token(security))).Text, StringComparison.Ordinal);
+        Assert.True((await Press(security, login, "/release")).Redirects);
+        await office.MakeOwn(login, oneTime);
+
+        // Set up: a new password is of no use without what its owner carries, and the system administrator gets none.
+        Assert.Contains("Z-14", (await system.Post($"/accounts/{id}/reissue", await Token(system))).Text, StringComparison.Ordinal);
+        var (_, reset) = Assert.Single(Administration.Passwords(await Press(security, login, "/password")));
+        Assert.StartsWith(Addresses.SecondStep, (await stranger.SignInWith(login, reset)).Location, StringComparison.Ordinal);
+        Assert.True((await stranger.Get(Addresses.Password)).Redirects);
+    }
+
+    [Fact]
+    public async Task Only_those_who_keep_accounts_come_to_them()
     {
         await using var app = await RunningApp.Demonstration();
-        foreach (var person in new[] { "系统管理员", "审计员", "姚志", "孟雨华", "常思才" })
+        foreach (var person in new[] { "审计员", "姚志", "孟雨华", "常思才" })
         {
             using var visitor = await app.SignInAs(person);
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(Addresses.Accounts)).Status);
@@ -83,6 +111,9 @@ public sealed class AccountsTests
         using var after = await app.SignInAs("顾玉玉");
         Assert.Equal("en", (await after.Get(Addresses.Password)).Document.DocumentElement.GetAttribute("lang"));
     }
+
+    private static async Task<(string, string)> Token(Visitor visitor) => (
+        "__RequestVerificationToken", (await visitor.Get(Addresses.Accounts)).Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!);
 
     private static async Task<Page> Press(Visitor security, string person, string act)
     {

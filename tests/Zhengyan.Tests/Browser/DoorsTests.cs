@@ -18,8 +18,8 @@ public sealed class DoorsTests(Chromium chromium, Demonstration demonstration) :
             var person = await OpenAs("周涛霞", app, viewport);
             await Check(person, Addresses.Password);
             var security = await OpenAs("安全管理员", app, viewport);
-            Assert.Equal(Addresses.Accounts, new Uri(security.Page.Url).AbsolutePath);
-            await Check(security, Addresses.Accounts);
+            Assert.Equal(Addresses.Roles, new Uri(security.Page.Url).AbsolutePath);
+            await Check(security, Addresses.Accounts, Addresses.Roles);
         }
     }
 

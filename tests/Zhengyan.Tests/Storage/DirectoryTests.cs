@@ -31,7 +31,7 @@ public sealed class DirectoryTests
         await using var installation = await SmallInstallation.Start();
         var seen = installation.Directory.Version;
         Assert.IsType<DirectoryChanged.Done>(await installation.Change(Without(Who.Teacher)));
-        var late = await installation.DirectoryDesk.Change(Without(Who.Dean), "Tried", seen, Who.OrganisationHead, Guid.NewGuid(), Stop);
+        var late = await installation.DirectoryDesk.Change(Without(Who.Dean), "Tried", seen, null, Guid.NewGuid(), Stop);
         Assert.IsType<DirectoryChanged.Overtaken>(late);
         Assert.NotEmpty(installation.Directory.Current.PostsOf(Who.Dean, installation.Clock.Today));
         Assert.Empty(installation.Directory.Current.PostsOf(Who.Teacher, installation.Clock.Today));
@@ -45,7 +45,7 @@ public sealed class DirectoryTests
         foreach (var _ in new[] { 1, 2 })
         {
             Assert.IsType<DirectoryChanged.Done>(
-                await installation.DirectoryDesk.Change(Without(Who.Teacher), "Tried", version, Who.OrganisationHead, id, Stop));
+                await installation.DirectoryDesk.Change(Without(Who.Teacher), "Tried", version, null, id, Stop));
         }
 
         Assert.Equal(version + 1, installation.Directory.Version);

@@ -104,20 +104,6 @@ public sealed class ImportTests
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Send(page, "form[action='/people/20/relatives']")).Status);
     }
 
-    [Fact]
-    public async Task The_registrar_is_appointed_and_relieved_on_their_own_page()
-    {
-        await using var app = await RunningApp.Demonstration();
-        using var administrator = await app.SignInAs("系统管理员");
-        var found = await administrator.Get($"/people?q={Uri.EscapeDataString("梁生远")}");
-        var address = found.Document.QuerySelector("table a.person")!.GetAttribute("href")!;
-        Assert.True((await administrator.Press(await administrator.Get(address), "免去信访受理人")).Redirects);
-        var relieved = await administrator.Get(address);
-        Assert.Contains("D-01", (await administrator.Press(relieved, "任命为信访受理人", ("from", "后天"))).Text, StringComparison.Ordinal);
-        Assert.True((await administrator.Press(relieved, "任命为信访受理人")).Redirects);
-        Assert.Contains("免去信访受理人", (await administrator.Get(address)).Text, StringComparison.Ordinal);
-    }
-
     private static async Task<Page> Upload(Visitor visitor, byte[] file)
     {
         var form = await visitor.Get("/people/import");
