@@ -14,7 +14,7 @@ public sealed record HoldFurtherTalk(string Why) : Command
         return Decision.Accept(new FurtherTalkOpened(further)).And(further, new FurtherTalkBegun(
             matter.Office, matter.Subject!, matter.Officers,
             new(matter.Continues?.First ?? matter.Id, matter.Continues?.FirstNumber ?? matter.Number, nth, matter.FindingOrNone, matter.Subject!.IsUnit, Why),
-            matter.Edition, matter.Recused));
+            matter.Edition, matter.Recused, matter.KeptApart));
     }
 }
 
@@ -28,9 +28,10 @@ public sealed record FurtherTalkOpened(MatterId Further) : Event
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with { FurtherTalks = [.. matter.FurtherTalks, Further] };
 }
 
-/// <summary>A further talk on an earlier matter's problem begins with its proposal; whoever recused themself from the problem stays recused.</summary>
+/// <summary>A further talk on an earlier matter's problem begins with its proposal; whoever recused themself from the problem stays recused, and whoever is kept apart, apart.</summary>
 public sealed record FurtherTalkBegun(
-    Office Office, SubjectThatDay Subject, IReadOnlyList<PersonId> Officers, Continuation Continues, string Edition, IReadOnlyList<PersonId> Recused) : Event
+    Office Office, SubjectThatDay Subject, IReadOnlyList<PersonId> Officers, Continuation Continues, string Edition, IReadOnlyList<PersonId> Recused,
+    IReadOnlyList<PersonId> KeptApart) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("承接先前的谈话");
@@ -38,6 +39,6 @@ public sealed record FurtherTalkBegun(
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Proposal, Office = Office, Subject = Subject, Officers = Officers, Recused = Recused, Continues = Continues, Edition = Edition, OpenedOn = occurrence.On,
+        Stage = Stage.Proposal, Office = Office, Subject = Subject, Officers = Officers, Recused = Recused, KeptApart = KeptApart, Continues = Continues, Edition = Edition, OpenedOn = occurrence.On,
     };
 }

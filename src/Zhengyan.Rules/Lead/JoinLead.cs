@@ -29,7 +29,7 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new JoinedTo(To, Reason)).And(To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary)));
+        Decision.Accept(new JoinedTo(To, Reason)).And(To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary), matter.KeptApart));
 }
 
 /// <summary>The matter ended by being joined to an earlier one.</summary>
@@ -45,8 +45,8 @@ public sealed record JoinedTo(MatterId Earlier, string Reason) : Event
     };
 }
 
-/// <summary>A repeated lead was joined to this matter; where it was already being archived, its follow-up is opened again (§4.5).</summary>
-public sealed record LeadJoined(JoinedLead Lead) : Event
+/// <summary>A repeated lead was joined to this matter, and whoever is kept apart from the one is now from the other; where it was already being archived, its follow-up is opened again (§4.5).</summary>
+public sealed record LeadJoined(JoinedLead Lead, IReadOnlyList<PersonId> KeptApart) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("并入重复线索");
@@ -54,7 +54,7 @@ public sealed record LeadJoined(JoinedLead Lead) : Event
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence)
     {
-        var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead] };
+        var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead], KeptApart = [.. matter.KeptApart.Union(KeptApart)] };
         return matter.Stage is Stage.Archive or Stage.Archived
             ? joined with { Stage = Stage.FollowUp, File = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
             : joined;

@@ -64,6 +64,11 @@ public sealed record Reporter(string Name, string Unit, string Contact, bool Ide
     /// <inheritdoc/>
     public override string ToString() => "";
 
+    /// <summary>Whether that name stands where the reporter's does.</summary>
+    public bool IsNamed(string name) => name.Length >= 2 && Blanks(Name).Contains(Blanks(name), StringComparison.Ordinal);
+
+    private static string Blanks(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
+
     /// <summary>Words that would give the reporter away if they stood in a summary.</summary>
     public IEnumerable<string> Traces() =>
         new[] { Name, Contact }.SelectMany(t => t.Split([' ', '　', ',', '，', ';', '；', '、'], StringSplitOptions.RemoveEmptyEntries))

@@ -11,6 +11,9 @@ public sealed record RegisterLead(
     Channel? Channel, string Source, Arrival? Arrival, DateOnly? ReceivedOn, IReadOnlyList<Named> Subjects, string Summary,
     IReadOnlyList<int> Circumstances, LeadFlags Flags, string ProposedHandling, bool KeepStubs, Reporter? Reporter, string Letter) : OpeningCommand
 {
+    /// <summary>Those who get no part in what the lead opens, drawn by <see cref="Rules.KeptApart.Draw"/> beforehand, and the reporter among them (§5.8).</summary>
+    public IReadOnlyList<PersonId> KeptApart { get; init; } = [];
+
     /// <inheritdoc/>
     public override Opening Decide(Now now)
     {
@@ -119,9 +122,13 @@ public sealed record RegisterLead(
 
             var lead = new Lead(Channel!.Value, Source, Arrival!.Value, ReceivedOn!.Value, now.Today, now.Person, Summary,
                 Circumstances, Flags, ProposedHandling);
-            yield return (MatterId.New(), new LeadRegistered(number, OfficeFor(named.Person, now), Snapshots.Of(named.Person, named.AsUnit, now), lead, now.Book.Edition));
+            yield return (MatterId.New(), new LeadRegistered(number, OfficeFor(named.Person, now), Snapshots.Of(named.Person, named.AsUnit, now), lead, now.Book.Edition, KeptApart));
         }
     }
+
+    /// <summary>The matter that would be opened about somebody, as far as it says who could have a part in it.</summary>
+    internal static Matter Opened(Named named, Now now) =>
+        Matter.Nothing(default) with { Stage = Stage.Lead, Office = OfficeFor(named.Person, now), Subject = Snapshots.Of(named.Person, named.AsUnit, now), Edition = now.Book.Edition };
 
     private static Rank RankOf(Named named, Now now) =>
         now.University.MainPost(named.Person, now.Today)?.Rank ?? Rank.None;
@@ -138,7 +145,8 @@ public sealed record RegisterLead(
 }
 
 /// <summary>A lead was registered and a matter opened about one of those it names.</summary>
-public sealed record LeadRegistered(string Number, Office Office, SubjectThatDay Subject, Lead Lead, string Edition) : Event
+public sealed record LeadRegistered(
+    string Number, Office Office, SubjectThatDay Subject, Lead Lead, string Edition, IReadOnlyList<PersonId> KeptApart) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("登记线索");
@@ -147,6 +155,7 @@ public sealed record LeadRegistered(string Number, Office Office, SubjectThatDay
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
         Stage = Stage.Lead, LeadNumber = Number, Office = Office, Subject = Subject, Lead = Lead, Edition = Edition, OpenedOn = occurrence.On,
+        KeptApart = KeptApart,
     };
 }
 

@@ -4,10 +4,10 @@ namespace Zhengyan.Rules;
 public static class Recusal
 {
     /// <summary>
-    /// The subject, a declared close relative, whoever recused themself, and the staff of an office whose head is the subject.
+    /// The subject, a declared close relative, whoever recused themself, whoever is kept apart from the lead, and the staff of an office whose head is the subject.
     /// </summary>
     public static bool Excludes(PersonId person, Matter matter, Now now) =>
-        matter.Recused.Contains(person) || (matter.Subject is { } subject && Conflicts(person, subject.Person, now));
+        matter.Recused.Contains(person) || matter.KeptApart.Contains(person) || (matter.Subject is { } subject && Conflicts(person, subject.Person, now));
 
     /// <summary>Could never have to do with any matter about that subject.</summary>
     public static bool Conflicts(PersonId person, PersonId subject, Now now) =>

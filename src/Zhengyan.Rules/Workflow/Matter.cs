@@ -52,6 +52,8 @@ public sealed record Matter
     public IReadOnlyList<PersonId> Unavailable { get; init; } = [];
     /// <summary>Whoever recused themself.</summary>
     public IReadOnlyList<PersonId> Recused { get; init; } = [];
+    /// <summary>Those who are kept apart from its leads, the reporters among them (§5.8). No page, paper or list shows them.</summary>
+    public IReadOnlyList<PersonId> KeptApart { get; init; } = [];
     /// <summary>Who talks, when and where.</summary>
     public Arrangement? Arrangement { get; init; }
     /// <summary>The briefing before the talk (§5.1).</summary>

@@ -35,8 +35,9 @@ internal static class Demonstration
     private static async Task TellTheYear(IServiceProvider services, Storage.Directory directory)
     {
         var clock = new StoryClock();
-        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), new(clock, directory), services.GetRequiredService<Contents>());
-        await DemonstrationYear.Tell(new(desk, clock, directory.Current));
+        var surroundings = new Surroundings(clock, directory);
+        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), surroundings, services.GetRequiredService<Contents>());
+        await DemonstrationYear.Tell(new(desk, clock, surroundings));
     }
 
     // Read and compared as one that somebody hands in.

@@ -24,8 +24,14 @@ internal sealed record DemonstrationLead(
     int Number, Channel? Channel, string Source, Arrival? Arrival, DateOnly ReceivedOn, DemonstrationReporter Reporter, IReadOnlyList<DemonstrationSubject> About,
     string Letter, string Summary, IReadOnlyList<int> Circumstances, int? RepeatsLead, Finding? Finding, TalkForm? Form, string Verified, string Ends);
 
-/// <summary>Who sent it, in words.</summary>
-internal sealed record DemonstrationReporter(string Kind, string Words, string Contact);
+/// <summary>Who sent it, in words, and where it is one of the university's own people, who.</summary>
+internal sealed record DemonstrationReporter(string Kind, string Words, string Contact, DemonstrationPerson? Person)
+{
+    public string Name => Person is null ? Words : $"{Person.Name}，{Words}";
+}
+
+/// <summary>One of the university's own people.</summary>
+internal sealed record DemonstrationPerson(string Name, string Unit);
 
 /// <summary>Whom it is about.</summary>
 internal sealed record DemonstrationSubject(string Name, string Unit, bool AsUnit);

@@ -26,6 +26,9 @@ internal sealed record Outlook(PersonId Subject)
     public PersonId Registrar { get; init; } = Who.Registrar;
     public University University { get; init; } = SmallUniversity.AsARule;
 
+    public IReadOnlyList<PersonId> KeptApart { get; init; } = [];
+
+    public Outlook Apart(params IReadOnlyList<PersonId> people) => this with { KeptApart = people };
     public Outlook About(PersonId subject) => this with { Subject = subject };
     public Outlook AboutTheUnitOf(PersonId head) => this with { Subject = head, IsUnit = true };
     public Outlook Found(Finding finding) => this with { Finding = finding };
@@ -42,7 +45,7 @@ internal sealed record Outlook(PersonId Subject)
         var now = SmallUniversity.Now(IsRequest ? Subject : Registrar, university: University);
         OpeningCommand opening = IsRequest
             ? new AskForTalk(Responsibility.For(Subject, University, now.Today)[0].Person, "想说明一件事")
-            : Orders.Lead(new Named(Subject, IsUnit));
+            : Orders.Lead(new Named(Subject, IsUnit)) with { KeptApart = KeptApart };
         var opened = opening.Decide(now);
         Assert.Empty(opened.Refusals);
         return new(this, Matter.Nothing(opened.Events[0].Matter).After(opened.Events[0].Event, now.Occurrence()), SmallUniversity.FirstDay, [opened.Events[0].Event]);

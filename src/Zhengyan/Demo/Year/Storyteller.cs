@@ -8,10 +8,10 @@ namespace Zhengyan.Demo;
 /// Tells the demonstration's year: every step through the same desk as on a page, on the day it is said to have happened. A step that the rules refuse is
 /// a mistake in the story.
 /// </summary>
-internal sealed class Storyteller(MatterDesk desk, StoryClock clock, University university)
+internal sealed class Storyteller(MatterDesk desk, StoryClock clock, Surroundings surroundings)
 {
     private readonly Dictionary<string, PersonId> people =
-        university.People.GroupBy(p => p.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id);
+        surroundings.University.People.GroupBy(p => p.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id);
 
     private readonly LeadFile leads = LeadFile.Read();
 
@@ -26,8 +26,26 @@ internal sealed class Storyteller(MatterDesk desk, StoryClock clock, University 
         var command = new RegisterLead(
             lead.Channel, lead.Source, lead.Arrival, lead.ReceivedOn, [.. lead.About.Select(s => new Named(Who(s.Name), s.AsUnit))], lead.Summary,
             lead.Circumstances, new(lead.RepeatsLead is not null, false, false), "拟初步核实", true,
-            new(lead.Reporter.Words, "", lead.Reporter.Contact, false, 1), lead.Letter);
-        return await Open(day, by, command);
+            new(lead.Reporter.Name, "", lead.Reporter.Contact, false, 1), lead.Letter);
+        clock.SetTo(day);
+        return await Open(day, by, command with { KeptApart = Apart(command, Who(by)) });
+    }
+
+    // By lot as everywhere, but again and again until it falls on nobody of whom the story tells.
+    private IReadOnlyList<PersonId> Apart(RegisterLead lead, PersonId by)
+    {
+        var now = surroundings.Now(by);
+        var university = now.University;
+        var told = university.StaffOf(Office.Discipline, now.Today).Concat(university.StaffOf(Office.Organisation, now.Today))
+            .Concat(university.People.Select(p => p.Id).Where(p => university.MainPost(p, now.Today) is { } post && (post.IsHead || university.Unit(post.Unit).Kind == UnitKind.Leadership))).ToHashSet();
+        var lot = new Random(lead.Letter.Length);
+        IReadOnlyList<PersonId> apart;
+        do
+        {
+            apart = KeptApart.Draw(lead.Reporter, lead.Subjects, now, lot.Next);
+        }
+        while (apart.Any(told.Contains));
+        return apart;
     }
 
     public async Task<Story> Open(string day, string by, OpeningCommand command)

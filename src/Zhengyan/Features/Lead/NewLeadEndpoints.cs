@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -46,7 +47,8 @@ internal sealed class NewLeadEndpoints : IEndpoints
             return Page(http, surroundings, typed, [.. unreadable, .. entry.Besides(others)]);
         }
 
-        switch (await desk.Open(entry.Order, new Acting(caller.Person), typed.CommandId(), stop))
+        var apart = KeptApart.Draw(entry.Order.Reporter, entry.Order.Subjects, surroundings.Now(caller.Person), RandomNumberGenerator.GetInt32);
+        switch (await desk.Open(entry.Order with { KeptApart = apart }, new Acting(caller.Person), typed.CommandId(), stop))
         {
             case Opened.Done done:
                 http.Notify(Said(done.Matters, surroundings.Now(caller.Person)));

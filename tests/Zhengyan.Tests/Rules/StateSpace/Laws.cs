@@ -93,7 +93,7 @@ internal sealed class Laws(University university, Action<string, Matter> fails)
         (Event)JsonSerializer.Deserialize(JsonSerializer.Serialize(happened, happened.GetType()), happened.GetType())!;
 
     private bool Excluded(PersonId person, Matter m) =>
-        person == m.Subject!.Person || m.Recused.Contains(person)
+        person == m.Subject!.Person || m.Recused.Contains(person) || m.KeptApart.Contains(person)
         || university.Kinships.Any(k => (k.One, k.Other) == (person, m.Subject.Person) || (k.Other, k.One) == (person, m.Subject.Person))
         || (m.Subject.Person == Who.DisciplineHead && university.StaffOf(Office.Discipline, SmallUniversity.FirstDay).Contains(person))
         || (m.Subject.Person == Who.OrganisationHead && university.StaffOf(Office.Organisation, SmallUniversity.FirstDay).Contains(person));

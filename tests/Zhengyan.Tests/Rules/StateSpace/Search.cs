@@ -67,7 +67,7 @@ internal sealed class Search(University university, int mostRecused, Action<stri
         Laws.OfDemands(m, demands, taken);
         if (JoinLead.CanTake(m.Stage))
         {
-            Follow(state, [new LeadJoined(new("线索2", SmallUniversity.FirstDay, "又有反映"))], Who.DisciplineHead);
+            Follow(state, [new LeadJoined(new("线索2", SmallUniversity.FirstDay, "又有反映"), m.KeptApart)], Who.DisciplineHead);
         }
     }
 

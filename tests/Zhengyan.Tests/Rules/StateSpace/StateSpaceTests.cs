@@ -18,6 +18,7 @@ public sealed class StateSpaceTests(ITestOutputHelper output)
         new("registered by the organisation department", Given.Matter.RegisteredBy(Who.OrganisationOfficer)),
         new("a relative of a head of office", Given.Matter.In(SmallUniversity.WithKin((Who.DisciplineHead, Who.DeputyDean)))),
         new("a relative of both secretaries", Given.Matter.About(Who.Dean).In(SmallUniversity.WithKin((Who.CadreSecretary, Who.Dean), (Who.Dean, Who.DisciplineSecretary)))),
+        new("kept apart from the leader in charge, an officer and an approver", Given.Matter.About(Who.Dean).Apart(Who.DisciplineOfficer, Who.DisciplineSecretary, Who.Teacher)),
         new("asked for, somebody recused", Given.Request, 1),
         new("asked for by a division head", Given.Request.About(Who.Dean)),
         new("asked for by the head of the discipline office", Given.Request.About(Who.DisciplineHead)),
