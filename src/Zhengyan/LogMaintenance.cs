@@ -65,7 +65,7 @@ internal static class LogMaintenance
             Console.WriteLine(words["检查点签名密钥的指纹：{0}（请与纸上的核对）", fingerprint]);
         }
 
-        if (found.Later > 0)
+        if (found is { Later: > 0, Faults.Count: 0 })
         {
             Console.WriteLine(words["最后一个检查点之后还有 {0} 条。", found.Later]);
         }

@@ -98,9 +98,10 @@ internal static class Maintenance
 
     private static async Task<int> Verify(IServiceProvider services, ZhengyanDb db, LogFiles files, Arguments arguments)
     {
-        var findings = await Verification(services, db).Run(CancellationToken.None);
-        Console.WriteLine(Words.Current["核对了日志 {0} 条、事项 {1} 个。", findings.Entries, findings.Matters]);
+        // First the logs as they are spelt: what somebody spoilt may not even be read by what replays it.
         var logsFit = LogMaintenance.Verify(files, arguments);
+        var findings = await Verification(services, db).Run(CancellationToken.None);
+        Console.WriteLine(Words.Current["重放了日志 {0} 条、事项 {1} 个。", findings.Entries, findings.Matters]);
         return findings.AllFits && logsFit ? LogMaintenance.Fits() : Math.Max(Tell(findings.Misfits), logsFit ? 0 : 1);
     }
 

@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Access;
+using Zhengyan.Journal;
+using Zhengyan.Tests.Support;
+using Zhengyan.Vault;
+
+namespace Zhengyan.Tests.Journal;
+
+/// <summary>What one types to verify: on a folder, by a checkpoint, and on an exported log with nothing else at hand.</summary>
+public sealed class MaintenanceTests : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("zhengyan-").FullName;
+    private readonly string elsewhere = Directory.CreateTempSubdirectory("zhengyan-").FullName;
+
+    private string Log => Path.Combine(elsewhere, "log");
+
+    private string Kept => Path.Combine(elsewhere, "checkpoint.txt");
+
+    // A chinese installation, read by one person, and a checkpoint that was taken away before it was forgotten here.
+    public async ValueTask InitializeAsync()
+    {
+        await using (var app = await RunningApp.EmptyOn(data, suite: Suite.Chinese))
+        {
+            var readings = app.Services.GetRequiredService<ReadingLog>();
+            foreach (var person in Enumerable.Range(1, 5))
+            {
+                await readings.Write(ReadingEntry.Of(
+                    app.Clock.Now, new(person), null, ReadingOf.Matter, Shown.One(Zhengyan.Rules.MatterId.New(), [Zhengyan.Rules.Field.Number])));
+            }
+
+            var signed = app.Services.GetRequiredService<Signing>().Sign();
+            await File.WriteAllTextAsync(Kept, signed.File("# 备注\n"), TestContext.Current.CancellationToken);
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+        Directory.Delete(elsewhere, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_folder_and_its_exported_log_are_verified_by_one_command_each()
+    {
+        Assert.Equal(0, await Run("verify"));
+        Assert.Equal(0, await Run("verify", "--checkpoint", Kept));
+        Assert.Equal(0, await Run("export-log", Log));
+        Assert.Equal(0, await Run("verify", "--log", Log, "--checkpoint", Kept));
+        Assert.Equal(0, (await SecondVerifier.Run(Log, Kept)).Code);
+    }
+
+    [Theory]
+    [InlineData("UPDATE readings SET person = 9 WHERE position = 2")]
+    [InlineData("DROP TABLE readings")]
+    [InlineData("DROP TABLE checkpoints")]
+    public async Task What_was_touched_is_found_on_the_folder_and_in_its_exported_log(string tampering)
+    {
+        if (tampering.StartsWith("DROP", StringComparison.Ordinal))
+        {
+            SmallLog.Do(ReadingRows.File(data), tampering);
+        }
+        else
+        {
+            SmallLog.Tamper(data, LogName.Readings, tampering);
+        }
+
+        Assert.Equal(1, await Run("verify"));
+        Assert.Equal(0, await Run("export-log", Log));
+        Assert.Equal(1, await Run("verify", "--log", Log, "--checkpoint", Kept));
+        Assert.Equal(1, (await SecondVerifier.Run(Log, Kept)).Code);
+    }
+
+    [Fact]
+    public async Task What_is_no_log_and_no_checkpoint_is_said_to_be_none()
+    {
+        await File.WriteAllTextAsync(Log, "{}\n", TestContext.Current.CancellationToken);
+        Assert.Equal(2, await Run("verify", "--log", Log));
+        Assert.Equal(2, await Run("verify", "--log", Path.Combine(elsewhere, "nothing")));
+        Assert.Equal(1, await Run("verify", "--checkpoint", Log));
+    }
+
+    private Task<int> Run(params string[] typed)
+    {
+        var arguments = Arguments.Read([.. typed, "--data", data]);
+        Assert.Null(arguments.Wrong);
+        return Maintenance.Run(arguments, new Installed(data, Demonstration: false));
+    }
+}
