@@ -128,6 +128,7 @@ public sealed class RolesTests : IAsyncLifetime
         Assert.Contains("会签授权", log, StringComparison.Ordinal);
         Assert.Contains("免去信访受理人", log, StringComparison.Ordinal);
         Assert.Contains("安全管理员", log, StringComparison.Ordinal);
+        Assert.Contains("安全管理员", (await audit.Get("/audit?kind=acts&who=安全管理员")).Document.QuerySelector("tbody")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

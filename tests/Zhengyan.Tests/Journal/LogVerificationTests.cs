@@ -117,6 +117,19 @@ public sealed class LogVerificationTests(SmallLogs logs) : IClassFixture<SmallLo
         Assert.Contains(log.Verify(copy).Faults, f => (f.Log, f.Position) == (LogName.Readings, 1));
     }
 
+    [Fact]
+    public async Task A_checkpoint_that_comes_for_the_second_time_does_not_wipe_out_the_first()
+    {
+        await using var log = await SmallLog.Start(Suite.International);
+        var earlier = log.Earlier;
+        File.Copy(Path.Combine(Signing.Folder(log.Data), "000003.txt"), Path.Combine(Signing.Folder(earlier), "000003.txt"));
+        SigningKey.Open(log.Data, log.Suite);
+        File.Copy(Path.Combine(log.Data, SigningKey.FileName), Path.Combine(earlier, SigningKey.FileName));
+        Assert.Equal(3, new Signing(earlier, new(log.Suite), TimeProvider.System).Sign().Checkpoint.Number);
+        Assert.Equal(4, Directory.GetFiles(Signing.Folder(earlier)).Length);
+        Assert.Contains(log.Verify(earlier).Faults, f => (f.Log, f.Position) == (LogName.Checkpoints, 3));
+    }
+
     [Theory]
     [InlineData("journal", "changed")]
     [InlineData("journal", "taken out")]

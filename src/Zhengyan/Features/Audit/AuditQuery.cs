@@ -18,7 +18,7 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
         var matters = asked.Number.Length == 0 ? null
             : await db.Matters.Where(m => m.TalkNumber == asked.Number || m.LeadNumber == asked.Number).Select(m => m.Id).ToListAsync(stop);
         var (from, until) = (Midnight(asked.FirstDay), Midnight(asked.LastDay?.AddDays(1)));
-        var acts = asked.Kind == "readings" ? [] : await Acts(after, from, until, people, matters, stop);
+        var acts = asked.Kind == "readings" ? [] : await Acts(after, from, until, people, people is null ? [] : await By(known, stop), matters, stop);
         var readings = asked.Kind == "acts" ? [] : new ReadingQuery(
             after is null ? null : (after.At, after.Readings), from, until, people, asked.Who.Length == 0 ? null : [.. known.Keys], matters).Newest(installed.Data, AtATime + 1);
 
@@ -53,7 +53,8 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
     }
 
     private async Task<IReadOnlyList<ActFound>> Acts(
-        AuditPlace? after, DateTimeOffset? from, DateTimeOffset? until, IReadOnlyList<int>? people, List<MatterId>? matters, CancellationToken stop)
+        AuditPlace? after, DateTimeOffset? from, DateTimeOffset? until, IReadOnlyList<int>? people, List<long> byAccount, List<MatterId>? matters,
+        CancellationToken stop)
     {
         var entries = after is { At: var last, Acts: var position } ? db.Journal.Where(e => e.At < last || (e.At == last && e.Position < position)) : db.Journal;
         entries = from is { } first ? entries.Where(e => e.At >= first) : entries;
@@ -61,7 +62,7 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
         if (people is not null)
         {
             var some = people.Select(p => (PersonId?)new PersonId(p)).ToList();
-            entries = entries.Where(e => some.Contains(e.Person));
+            entries = entries.Where(e => some.Contains(e.Person) || byAccount.Contains(e.Position));
         }
 
         if (matters is not null)
@@ -79,6 +80,19 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
         var ids = matters.Distinct().ToList();
         return await db.Matters.Where(m => ids.Contains(m.Id))
             .Select(m => new AuditMatter(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber)).ToDictionaryAsync(m => m.Id, stop);
+    }
+
+    // Every act of these accounts; administrators do few.
+    private async Task<List<long>> By(IReadOnlyDictionary<string, Account> known, CancellationToken stop)
+    {
+        if (known.Count == 0)
+        {
+            return [];
+        }
+
+        var acts = await db.Journal.Where(e => e.Person == null && (e.Stream == JournalRow.Accounts || e.Stream == JournalRow.Directory))
+            .Select(e => new ActFound(e.Position, e.Stream, e.At, e.Person, e.Kind)).ToListAsync(stop);
+        return [.. (await Accounts(acts, stop)).Where(a => known.ContainsKey(a.Value)).Select(a => a.Key)];
     }
 
     // Administrators are no people: from which account they acted stands in the entry itself.

@@ -84,8 +84,13 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
             insert.ExecuteNonQuery();
         }
 
-        File.WriteAllText(Path.Combine(folder.FullName, $"{signed.Checkpoint.Number:D6}.txt"), signed.File(""));
+        using var file = new StreamWriter(FreeName(folder.FullName, signed.Checkpoint.Number), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
+        file.Write(signed.File(""));
     }
+
+    // After a database was taken back, a number comes for the second time: the first one is what shows it, and stays.
+    private static string FreeName(string folder, int number) => Enumerable.Range(0, int.MaxValue)
+        .Select(again => Path.Combine(folder, again == 0 ? $"{number:D6}.txt" : $"{number:D6}-{again}.txt")).First(name => !File.Exists(name));
 
     private (SignedCheckpoint Signed, byte[] JournalEdge, byte[] ReadingsEdge)? FindLast() => LogFiles.Rows(
         readings, "SELECT statement, signature, journal_edge, readings_edge FROM checkpoints ORDER BY number DESC LIMIT 1",
