@@ -20,6 +20,6 @@ public sealed record Approved(string Opinion) : Event
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
         Stage = Stage.Arrangement,
-        Approval = matter.Approval! with { Outcome = ApprovalOutcome.Approved, Opinion = Opinion, DecidedOn = occurrence.On },
+        Approval = matter.Approval! with { Approver = occurrence.By, Outcome = ApprovalOutcome.Approved, Opinion = Opinion, DecidedOn = occurrence.On },
     };
 }

@@ -20,6 +20,6 @@ public sealed record Rejected(string Opinion) : Event
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
         Stage = Stage.Declined,
-        Approval = matter.Approval! with { Outcome = ApprovalOutcome.Rejected, Opinion = Opinion, DecidedOn = occurrence.On },
+        Approval = matter.Approval! with { Approver = occurrence.By, Outcome = ApprovalOutcome.Rejected, Opinion = Opinion, DecidedOn = occurrence.On },
     };
 }

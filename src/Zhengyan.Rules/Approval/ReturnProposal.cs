@@ -20,6 +20,6 @@ public sealed record ProposalReturned(string Opinion) : Event
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
         Stage = Stage.Proposal, Unavailable = [],
-        Approval = matter.Approval! with { Outcome = ApprovalOutcome.Returned, Opinion = Opinion, DecidedOn = occurrence.On },
+        Approval = matter.Approval! with { Approver = occurrence.By, Outcome = ApprovalOutcome.Returned, Opinion = Opinion, DecidedOn = occurrence.On },
     };
 }

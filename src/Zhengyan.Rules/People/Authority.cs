@@ -9,23 +9,22 @@ public static class Authority
     /// <summary>Who decides for the handling office: its head; where the head may not, the leader above; never nobody.</summary>
     public static IReadOnlyList<PersonId> Heads(Matter matter, Now now)
     {
-        IEnumerable<PersonId>[] upward =
+        IEnumerable<Post>[] upward =
         [
-            now.University.HeadsOf(matter.Office, now.Today),
-            now.University.With(
+            now.University.HeadPosts(matter.Office, now.Today),
+            now.University.PostsWith(
                 matter.Office == Office.Discipline ? Duty.DisciplineSecretary : Duty.DeputySecretaryForCadres, now.Today),
-            now.University.With(Duty.PartySecretary, now.Today),
-            now.University.With(Duty.President, now.Today),
+            now.University.PostsWith(Duty.PartySecretary, now.Today),
+            now.University.PostsWith(Duty.President, now.Today),
         ];
-        return upward.Select(tier => tier.Where(p => !Recusal.Excludes(p, matter, now)).ToList()).FirstOrDefault(t => t.Count > 0) ?? [];
+        return Lowest(upward, matter, now);
     }
 
     /// <summary>Who records the committee's opinion: the party secretary; where they may not, the president (§4.5).</summary>
     public static IReadOnlyList<PersonId> ForCommittee(Matter matter, Now now)
     {
-        Duty[] upward = [Duty.PartySecretary, Duty.President];
-        return upward.Select(d => now.University.With(d, now.Today).Where(p => !Recusal.Excludes(p, matter, now)).ToList())
-            .FirstOrDefault(t => t.Count > 0) ?? [];
+        IEnumerable<Post>[] upward = [now.University.PostsWith(Duty.PartySecretary, now.Today), now.University.PostsWith(Duty.President, now.Today)];
+        return Lowest(upward, matter, now);
     }
 
     /// <summary>
@@ -37,7 +36,9 @@ public static class Authority
         foreach (var tier in now.Book.ApprovalTiers(rank))
         {
             var free = tier.SelectMany(office => Holders(office, now))
-                .Where(r => r.Person != proposer && !matter.Unavailable.Contains(r.Person) && !Recusal.Excludes(r.Person, matter, now))
+                .Where(h => May(h.By, matter, now) && h.By.Person != proposer && h.By.For != proposer
+                    && !matter.Unavailable.Contains(h.By.Person) && !(h.By.For is { } away && matter.Unavailable.Contains(away)))
+                .Select(h => new Reasoned(h.By.Person, h.By.For is { } other ? Text.Of("代理{0}：{1}", now.University.Person(other).Name, h.Why) : h.Why, "§4.2"))
                 .DistinctBy(r => r.Person).ToList();
             if (free.Count > 0)
             {
@@ -48,23 +49,41 @@ public static class Authority
         return [];
     }
 
-    private static IEnumerable<Reasoned> Holders(ApproverOffice office, Now now)
+    /// <summary>
+    /// Who decides on a proposal that lies with somebody: they themself, or while they are away whoever stands in for them and may; nobody where none of them may, and
+    /// then it is rerouted.
+    /// </summary>
+    public static PersonId? DecidesFor(PersonId approver, Matter matter, Now now)
+    {
+        var substitutes = now.University.SubstitutesOf(approver, now.Today).Select(s => s.Person).Distinct().ToList();
+        var may = Approvers(matter.Subject!.Rank, matter.Proposal!.ProposedBy, matter, now).Select(r => r.Person).ToHashSet();
+        return substitutes.Count == 0 ? approver : substitutes.Where(may.Contains).Select(s => (PersonId?)s).FirstOrDefault();
+    }
+
+    // A substitute does what somebody may do, and nothing that somebody may not: where either is excluded, it moves up.
+    private static bool May(Post by, Matter matter, Now now) =>
+        !Recusal.Excludes(by.Person, matter, now) && !(by.For is { } away && Recusal.Excludes(away, matter, now));
+
+    private static List<PersonId> Lowest(IEnumerable<Post>[] upward, Matter matter, Now now) =>
+        upward.Select(tier => tier.Where(p => May(p, matter, now)).Select(p => p.Person).Distinct().ToList()).FirstOrDefault(t => t.Count > 0) ?? [];
+
+    private static IEnumerable<(Post By, Text Why)> Holders(ApproverOffice office, Now now)
     {
         var on = now.Today;
         return office switch
         {
             ApproverOffice.DeputySecretaryForCadres =>
-                now.University.With(Duty.DeputySecretaryForCadres, on).Select(p => new Reasoned(p, Text.Of("分管干部的党委副书记，可批准正处级干部的谈话"), "§4.2")),
+                now.University.PostsWith(Duty.DeputySecretaryForCadres, on).Select(p => (p, Text.Of("分管干部的党委副书记，可批准正处级干部的谈话"))),
             ApproverOffice.DisciplineSecretary =>
-                now.University.With(Duty.DisciplineSecretary, on).Select(p => new Reasoned(p, Text.Of("纪委书记，可批准正处级干部的谈话"), "§4.2")),
+                now.University.PostsWith(Duty.DisciplineSecretary, on).Select(p => (p, Text.Of("纪委书记，可批准正处级干部的谈话"))),
             ApproverOffice.HeadOfDisciplineOffice =>
-                now.University.HeadsOf(Office.Discipline, on).Select(p => new Reasoned(p, Text.Of("纪委办公室负责人，可批准副处级及以下人员的谈话"), "§4.2")),
+                now.University.HeadPosts(Office.Discipline, on).Select(p => (p, Text.Of("纪委办公室负责人，可批准副处级及以下人员的谈话"))),
             ApproverOffice.HeadOfOrganisationDepartment =>
-                now.University.HeadsOf(Office.Organisation, on).Select(p => new Reasoned(p, Text.Of("组织部负责人，可批准副处级及以下人员的谈话"), "§4.2")),
+                now.University.HeadPosts(Office.Organisation, on).Select(p => (p, Text.Of("组织部负责人，可批准副处级及以下人员的谈话"))),
             ApproverOffice.PartySecretary =>
-                now.University.With(Duty.PartySecretary, on).Select(p => new Reasoned(p, Text.Of("本级审批人均须回避或不在，上报党委书记"), "§4.2")),
+                now.University.PostsWith(Duty.PartySecretary, on).Select(p => (p, Text.Of("本级审批人均须回避或不在，上报党委书记"))),
             ApproverOffice.President =>
-                now.University.With(Duty.President, on).Select(p => new Reasoned(p, Text.Of("本级及上级审批人均须回避或不在，由校长审批"), "§4.2")),
+                now.University.PostsWith(Duty.President, on).Select(p => (p, Text.Of("本级及上级审批人均须回避或不在，由校长审批"))),
             _ => throw new ArgumentOutOfRangeException(nameof(office), office, null),
         };
     }

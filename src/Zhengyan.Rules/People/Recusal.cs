@@ -18,7 +18,7 @@ public static class Recusal
     {
         foreach (var office in Enum.GetValues<Office>())
         {
-            if (now.University.HeadsOf(office, now.Today).Contains(subject))
+            if (now.University.IsHeadOf(office, subject, now.Today))
             {
                 return office;
             }

@@ -53,11 +53,17 @@ public sealed record Person(
 
 /// <summary>
 /// A post a person holds or held: unit, title, rank, from–until (the last day; none while it lasts). <paramref name="IsHead"/>:
-/// one of the unit's two heads, 党政主要负责人. History is kept: a post that ended stays.
+/// one of the unit's two heads, 党政主要负责人. History is kept: a post that ended stays. <paramref name="For"/>: 代理, whose duty is done in these days while they
+/// are away; the rank is the substitute's own.
 /// </summary>
 public sealed record Post(
-    PersonId Person, UnitId Unit, string Title, Rank Rank, Duty Duty, bool IsHead, DateOnly From, DateOnly? Until)
+    PersonId Person, UnitId Unit, string Title, Rank Rank, Duty Duty, bool IsHead, DateOnly From, DateOnly? Until, PersonId? For = null)
 {
+    /// <summary>Does for another, on that day, what that post is for.</summary>
+    public bool StandsInFor(Post post, DateOnly day) =>
+        For == post.Person && On(day) && post.For is null && (Unit, Duty, IsHead) == (post.Unit, post.Duty, post.IsHead);
+
+
     /// <summary>Held on that day.</summary>
     public bool On(DateOnly day) => From <= day && (Until is null || day <= Until);
 }
@@ -84,6 +90,7 @@ public sealed class University
     private readonly ILookup<UnitId, InCharge> leadersOf;
     private readonly IReadOnlyList<Kinship> kinships;
     private readonly ILookup<PersonId, PersonId> kin;
+    private readonly ILookup<PersonId, Post> substitutes;
 
     /// <summary>A university of these units, people and posts.</summary>
     public University(
@@ -95,6 +102,7 @@ public sealed class University
         var all = posts.OrderBy(p => p.Rank).ThenBy(p => p.Person).ToList();
         postsOf = all.ToLookup(p => p.Person);
         postsIn = all.ToLookup(p => p.Unit);
+        substitutes = all.Where(p => p.For is not null).ToLookup(p => p.For!.Value);
         postsWith = all.Where(p => p.Duty != Duty.None).ToLookup(p => p.Duty);
         unitsOf = Enum.GetValues<Office>().ToFrozenDictionary(o => o, o => this.units.Values.Where(u => u.Kind == KindOf(o)).Select(u => u.Id).ToArray());
         leadersOf = inCharge.ToLookup(c => c.Unit);
@@ -136,30 +144,44 @@ public sealed class University
     public IEnumerable<Post> HistoryOf(PersonId id) => postsOf[id].OrderBy(p => p.From);
 
     /// <summary>The post a person is ranked by on a day: the highest they held; none where they held none.</summary>
-    public Post? MainPost(PersonId id, DateOnly on) => PostsOf(id, on).FirstOrDefault();
+    public Post? MainPost(PersonId id, DateOnly on) => PostsOf(id, on).FirstOrDefault(p => p.For is null);
 
     /// <summary>The posts in a unit on a day, the highest first.</summary>
     public IEnumerable<Post> PostsIn(UnitId id, DateOnly on) => postsIn[id].Where(p => p.On(on));
 
-    /// <summary>党政主要负责人 of a unit on a day.</summary>
-    public IEnumerable<PersonId> HeadsOf(UnitId id, DateOnly on) =>
-        PostsIn(id, on).Where(p => p.IsHead).Select(p => p.Person).Distinct();
+    /// <summary>党政主要负责人 of a unit on a day; a substitute in place of whoever is away.</summary>
+    public IEnumerable<PersonId> HeadsOf(UnitId id, DateOnly on) => HeadPosts(id, on).Select(p => p.Person).Distinct();
 
     /// <summary>The leaders of the university in charge of a unit on a day (分管).</summary>
     public IEnumerable<PersonId> LeadersInChargeOf(UnitId id, DateOnly on) =>
         leadersOf[id].Where(c => c.On(on)).Select(c => c.Leader).Distinct();
 
-    /// <summary>Whoever has that duty on a day.</summary>
-    public IEnumerable<PersonId> With(Duty duty, DateOnly on) =>
-        postsWith[duty].Where(p => p.On(on)).Select(p => p.Person).Distinct();
+    /// <summary>Whoever has that duty on a day; a substitute in place of whoever is away.</summary>
+    public IEnumerable<PersonId> With(Duty duty, DateOnly on) => PostsWith(duty, on).Select(p => p.Person).Distinct();
+
+    /// <summary>The posts by which somebody has that duty on a day: a substitute's in place of the one of whoever is away.</summary>
+    public IEnumerable<Post> PostsWith(Duty duty, DateOnly on) => postsWith[duty].Where(p => p.On(on) && !IsAway(p, on));
 
     /// <summary>Everybody with a post in that office on a day.</summary>
     public IEnumerable<PersonId> StaffOf(Office office, DateOnly on) =>
         unitsOf[office].SelectMany(u => PostsIn(u, on)).Select(p => p.Person).Distinct();
 
-    /// <summary>The head or heads of that office on a day.</summary>
-    public IEnumerable<PersonId> HeadsOf(Office office, DateOnly on) =>
-        unitsOf[office].SelectMany(u => HeadsOf(u, on)).Distinct();
+    /// <summary>The head or heads of that office on a day; a substitute in place of whoever is away.</summary>
+    public IEnumerable<PersonId> HeadsOf(Office office, DateOnly on) => HeadPosts(office, on).Select(p => p.Person).Distinct();
+
+    /// <summary>The posts by which somebody heads that office on a day.</summary>
+    public IEnumerable<Post> HeadPosts(Office office, DateOnly on) => unitsOf[office].SelectMany(u => HeadPosts(u, on));
+
+    /// <summary>Heads that office on a day, away or not, or stands in for whoever does: for recusal, which no absence gets round.</summary>
+    public bool IsHeadOf(Office office, PersonId person, DateOnly on) => unitsOf[office].Any(u => PostsIn(u, on).Any(p => p.IsHead && p.Person == person));
+
+    /// <summary>The posts of whoever stands in for a person on a day.</summary>
+    public IEnumerable<Post> SubstitutesOf(PersonId person, DateOnly on) => substitutes[person].Where(s => s.On(on));
+
+    private IEnumerable<Post> HeadPosts(UnitId id, DateOnly on) => PostsIn(id, on).Where(p => p.IsHead && !IsAway(p, on));
+
+    // Nobody stands in for somebody who stands in: where a substitute is away as well, it moves up.
+    private bool IsAway(Post post, DateOnly on) => substitutes[post.Person].Any(s => post.For is null ? s.StandsInFor(post, on) : s.On(on));
 
     /// <summary>Declared close relatives of each other.</summary>
     public bool AreKin(PersonId one, PersonId other) => kin[one].Contains(other);

@@ -48,9 +48,9 @@ public static class Parts
             yield return (Part.Verifier, officer);
         }
 
-        if (matter.Approval is { } approval)
+        if (matter.Approval is { } approval && (matter.Stage == Stage.Approval ? Authority.DecidesFor(approval.Approver, matter, now) : approval.Approver) is { } approver)
         {
-            yield return (Part.Approver, approval.Approver);
+            yield return (Part.Approver, approver);
         }
 
         foreach (var talker in matter.Arrangement?.Talkers() ?? [])

@@ -114,11 +114,11 @@ internal sealed class RosterComparison
 
     private void ComparePosts(RosterPerson row, Person person, List<Text> changes, List<Text> told)
     {
-        // Who receives letters is appointed by the office, not by a roster; whoever leaves loses that too.
-        var held = known.PostsOf(person.Id, day).Where(p => p.Duty != Duty.Registrar).ToList();
+        // Who receives letters is appointed by the office, and who stands in for whom, not by a roster; whoever leaves loses that too.
+        var held = known.PostsOf(person.Id, day).Where(p => p.Duty != Duty.Registrar && p.For is null).ToList();
         // Posts that begin after the roster, and those that are not its own, are recognised and otherwise none of its business.
         var coming = known.HistoryOf(person.Id)
-            .Where(p => p.Duty == Duty.Registrar ? p.On(day) : p.From > day && (p.Until is null || p.Until >= p.From)).ToList();
+            .Where(p => p.Duty == Duty.Registrar || p.For is not null ? p.On(day) : p.From > day && (p.Until is null || p.Until >= p.From)).ToList();
         var fresh = row.Posts.Where(post => Take(held, post) is null && Take(coming, post) is null).ToList();
 
         // A rank that is not understood says nothing: whoever holds a new post under it keeps the old ones until it is corrected.
