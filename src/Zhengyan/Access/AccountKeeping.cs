@@ -67,6 +67,10 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
         return accounts.GiveOutPassword(account);
     }
 
+    /// <summary>Without it nobody could open an account, this one included.</summary>
+    public async Task<bool> IsLastToOpen(Account account) => account.Administrator == Administrator.Security
+        && !await accounts.Users.AnyAsync(a => a.Administrator == Administrator.Security && a.Id != account.Id && !a.AwaitsRelease);
+
     /// <summary>Makes it an administrator's, or nobody's; ends every sign-in of the account.</summary>
     public async Task Become(Account account, Administrator? administrator)
     {

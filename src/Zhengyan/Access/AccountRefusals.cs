@@ -48,6 +48,9 @@ internal static class AccountRefusals
 
     public static readonly Refusal TooMany = new("Z-21", "", Text.Of("尝试过于频繁"), Text.Of("请过一分钟再试。"));
 
+    public static readonly Refusal LastSecurityAdministrator = new("Z-22", "",
+        Text.Of("这是唯一的安全管理员，重发后没有人能开通"), Text.Of("请先授权另一名安全管理员。"));
+
     public static Refusal Missing(string field) =>
         new("Z-06", "", Text.Of("账号和姓名都要填写"), Text.Of("三名管理员各有自己的账号。"), field);
 

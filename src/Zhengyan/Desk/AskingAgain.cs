@@ -9,12 +9,12 @@ namespace Zhengyan.Desk;
 /// </summary>
 internal sealed class AskingAgain(SecondFactors factors, AccountDesk desk, Installed installed)
 {
-    public bool Asks(Caller caller) => !installed.Demonstration || caller.HasSecondFactor;
+    public static bool Asks(Installed installed, Caller caller) => !installed.Demonstration || caller.HasSecondFactor;
 
     /// <summary>Why the act must not be done; none where the form that was sent proves who sends it.</summary>
     public async Task<Refusal?> Refuses(HttpContext http, Caller caller, CancellationToken stop, bool recovery = false)
     {
-        if (!Asks(caller))
+        if (!Asks(installed, caller))
         {
             return null;
         }

@@ -30,7 +30,7 @@ internal static class Frames
             Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path),
             Demands = demands ?? (caller is { IsPerson: true } ? Count(services.GetRequiredService<ZhengyanDb>(), caller.Person, services.GetRequiredService<TimeProvider>().Today()) : 0),
             Token = new(tokens.FormFieldName, tokens.RequestToken!),
-            Again = caller is null || !services.GetRequiredService<AskingAgain>().Asks(caller) ? null : new(caller.HasAuthenticator, caller.HasPasskey),
+            Again = caller is null || !AskingAgain.Asks(services.GetRequiredService<Installed>(), caller) ? null : new(caller.HasAuthenticator, caller.HasPasskey),
             Notice = http.TakeNotice(),
         };
     }

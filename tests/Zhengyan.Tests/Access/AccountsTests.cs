@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zhengyan.Access;
+using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
 
 namespace Zhengyan.Tests.Access;
@@ -44,6 +47,21 @@ public sealed class AccountsTests
         Assert.Contains("Z-07", (await system.Post("/accounts/new", token, ("login", "security"), ("name", "x"))).Text, StringComparison.Ordinal);
         Assert.Contains("Z-10", (await Press(security, "安全管理员", "/lock")).Text, StringComparison.Ordinal);
         Assert.Contains("Z-10", (await Press(system, "系统管理员", "/reissue")).Text, StringComparison.Ordinal);
+        Assert.Contains("Z-22", (await Press(system, "安全管理员", "/reissue")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_down_is_not_done()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var security = await app.SignInAs("安全管理员");
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
+        await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'full'); END", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await Press(security, "顾玉玉", "/lock")).Status);
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("已锁定", (await security.Get($"{Addresses.Accounts}?q={Uri.EscapeDataString("顾玉玉")}")).Text, StringComparison.Ordinal);
+        Assert.True((await Press(security, "顾玉玉", "/lock")).Redirects);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Zhengyan.Access;
 using Zhengyan.Tests.Access;
 using Zhengyan.Tests.Support;
@@ -40,6 +41,18 @@ public sealed class DoorsTests(Chromium chromium, Demonstration demonstration) :
         await window.FitsItsWidth();
         await window.Press("已经记下，继续");
         Assert.Equal(Addresses.SignIn, new Uri(window.Page.Url).AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Who_looks_stands_on_paper_too()
+    {
+        var window = await OpenAs("顾玉玉", await demonstration.App);
+        await window.Go("/matters");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var mark = window.Page.Locator("svg.watermark");
+        Assert.True(await mark.IsVisibleAsync());
+        Assert.Contains("顾玉玉", await mark.TextContentAsync(), StringComparison.Ordinal);
+        Assert.True(await mark.Locator("text").EvaluateAsync<double>("text => Number(getComputedStyle(text).fillOpacity)") is > .1 and < .2);
     }
 
     private static async Task Check(Window window, params string[] paths)

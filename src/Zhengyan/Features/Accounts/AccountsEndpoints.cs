@@ -63,12 +63,15 @@ internal sealed class AccountsEndpoints : IEndpoints
 
     private static Task<IResult> Reissue(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop) =>
         GiveOut(
-            http, id, caller, desk, directory, AccountAct.Kind.PasswordReissued, account => account.HasSecondFactor ? AccountRefusals.HasSecondFactor : null,
+            http, id, caller, desk, directory, AccountAct.Kind.PasswordReissued, async (services, account) =>
+                account.HasSecondFactor ? AccountRefusals.HasSecondFactor
+                : await services.GetRequiredService<AccountKeeping>().IsLastToOpen(account) ? AccountRefusals.LastSecurityAdministrator
+                : null,
             (services, account) => services.GetRequiredService<AccountKeeping>().Reissue(account), stop);
 
     private static Task<IResult> Reset(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop) =>
         GiveOut(
-            http, id, caller, desk, directory, AccountAct.Kind.PasswordReset, account => account.HasSecondFactor ? null : AccountRefusals.WithoutSecondFactor,
+            http, id, caller, desk, directory, AccountAct.Kind.PasswordReset, (_, account) => Task.FromResult(account.HasSecondFactor ? null : AccountRefusals.WithoutSecondFactor),
             (services, account) => services.GetRequiredService<Accounts>().GiveOutPassword(account), stop);
 
     private static async Task<IResult> Release(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
@@ -86,7 +89,7 @@ internal sealed class AccountsEndpoints : IEndpoints
     private static Func<Account, Refusal?> Own(Caller caller) => account => account.Id == caller.AccountId ? AccountRefusals.OwnAccount : null;
 
     private static async Task<IResult> GiveOut(
-        HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, string kind, Func<Account, Refusal?> check,
+        HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, string kind, Func<IServiceProvider, Account, Task<Refusal?>> check,
         Func<IServiceProvider, Account, Task<string>> give, CancellationToken stop)
     {
         var given = await desk.Act<GivenOut>(caller, async services =>
@@ -96,7 +99,7 @@ internal sealed class AccountsEndpoints : IEndpoints
                 return Acted<GivenOut>.NotThere;
             }
 
-            if ((Own(caller)(account) ?? check(account)) is { } refusal)
+            if ((Own(caller)(account) ?? await check(services, account)) is { } refusal)
             {
                 return refusal;
             }

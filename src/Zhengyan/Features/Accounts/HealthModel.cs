@@ -16,11 +16,14 @@ public sealed record HealthModel(
         var files = new DirectoryInfo(installed.Data).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
         DateTimeOffset? last = Backup.Last(installed.Data) is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
         return new(
-            frame, typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            frame, Short(typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ""),
             System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription, installed.Data,
             files.Where(f => f.Name.EndsWith(".db", StringComparison.Ordinal) || f.Name.EndsWith(".db-wal", StringComparison.Ordinal)).Sum(f => f.Length),
             files.Sum(f => f.Length), new DriveInfo(installed.Data).AvailableFreeSpace, last, last is null || clock.GetUtcNow() - last > OldAfter);
     }
+
+    // With the first eight characters of the commit it was built from.
+    private static string Short(string version) => version.Split('+') is [var number, { Length: > 8 } commit] ? $"{number} ({commit[..8]})" : version;
 
     /// <summary>A size as one reads it.</summary>
     public static string Size(long bytes) => bytes switch

@@ -39,7 +39,7 @@ internal sealed class MatterEndpoints : IEndpoints
 
     private static async Task<IResult> Submit(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
-        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, AskingAgain asking, CancellationToken stop)
+        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, Installed installed, CancellationToken stop)
     {
         if (parts.Find(action) is not { } form || http.Form() is not { } typed)
         {
@@ -47,7 +47,7 @@ internal sealed class MatterEndpoints : IEndpoints
         }
 
         var acting = ActingAs(caller, by, typed.Date("on"));
-        var submitted = form.AsksAgain && await NotProven(http, new MatterId(id), caller, acting, asking, reading, papers, stop) is { } not
+        var submitted = form.AsksAgain && AskingAgain.Asks(installed, caller) && await NotProven(http, new MatterId(id), caller, acting, reading, papers, stop) is { } not
             ? not
             : await desk.Submit(new MatterId(id), form.Read(typed), acting, typed.Number("version") ?? 0, typed.CommandId(), stop);
         switch (submitted)
@@ -78,9 +78,9 @@ internal sealed class MatterEndpoints : IEndpoints
 
     // Asked only of whoever may see the matter: for everybody else there is none, whatever they typed.
     private static async Task<Submitted?> NotProven(
-        HttpContext http, MatterId id, Caller caller, Acting acting, AskingAgain asking, MatterReading reading, PaperReading papers, CancellationToken stop) =>
+        HttpContext http, MatterId id, Caller caller, Acting acting, MatterReading reading, PaperReading papers, CancellationToken stop) =>
         await Load(reading, papers, id, caller, acting, stop) is not { } seen ? new Submitted.NotThere()
-        : await asking.Refuses(http, caller, stop) is { } refusal ? new Submitted.Refused(seen.Matter, [refusal])
+        : await http.RequestServices.GetRequiredService<AskingAgain>().Refuses(http, caller, stop) is { } refusal ? new Submitted.Refused(seen.Matter, [refusal])
         : null;
 
     // The new state, and what was typed where the step is still open.
