@@ -43,6 +43,8 @@ builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
 builder.Services.AddScoped<AuditQuery>();
+builder.Services.AddScoped<CustodyPages>();
+builder.Services.AddScoped<OversightPages>();
 builder.Services.AddSingleton<RosterUploads>();
 builder.Services.AddScoped<RolesQuery>();
 

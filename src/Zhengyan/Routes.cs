@@ -35,6 +35,10 @@ internal static class Routes
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
+        Map<EnvelopeEndpoints>(routes);
+        Map<CustodyEndpoints>(routes);
+        Map<OpeningEndpoints>(routes);
+        Map<OversightEndpoints>(routes);
 
         Map<AuditEndpoints>(routes);
         Map<CheckpointEndpoints>(routes);

@@ -61,6 +61,9 @@ public sealed record Clearing(string To, string About, string Scope);
 /// </summary>
 public sealed record Reporter(string Name, string Unit, string Contact, bool IdentityChecked, int JointReporters)
 {
+    /// <summary>What stands for a name where there is none.</summary>
+    public const string Anonymous = "匿名";
+
     /// <inheritdoc/>
     public override string ToString() => "";
 
@@ -72,7 +75,7 @@ public sealed record Reporter(string Name, string Unit, string Contact, bool Ide
     /// <summary>Words that would give the reporter away if they stood in a summary.</summary>
     public IEnumerable<string> Traces() =>
         new[] { Name, Contact }.SelectMany(t => t.Split([' ', '　', ',', '，', ';', '；', '、'], StringSplitOptions.RemoveEmptyEntries))
-            .Where(t => t.Length >= 2 && t is not ("匿名" or "不详"));
+            .Where(t => t.Length >= 2 && t is not (Anonymous or "不详"));
 }
 
 /// <summary>The words of channels and arrivals.</summary>

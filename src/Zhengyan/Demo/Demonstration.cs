@@ -36,8 +36,12 @@ internal static class Demonstration
     {
         var clock = new StoryClock();
         var surroundings = new Surroundings(clock, directory);
-        var desk = new MatterDesk(services.GetRequiredService<WriteTurns>(), surroundings, services.GetRequiredService<Contents>());
+        var custody = new DemonstrationCustody(services, clock, directory);
+        await custody.Appoint();
+        var desk = new MatterDesk(
+            services.GetRequiredService<WriteTurns>(), surroundings, services.GetRequiredService<Contents>(), services.GetRequiredService<EnvelopeSealing>());
         await DemonstrationYear.Tell(new(desk, clock, surroundings));
+        await custody.OpenALetter();
     }
 
     // Read and compared as one that somebody hands in.

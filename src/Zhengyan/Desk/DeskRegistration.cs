@@ -1,4 +1,5 @@
 using Zhengyan.Journal;
+using Zhengyan.Rules;
 
 namespace Zhengyan.Desk;
 
@@ -19,6 +20,25 @@ internal static class DeskRegistration
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddScoped<EarlierMatters>();
+        services.AddSingleton(Limits);
+        services.AddSingleton<CustodyReading>();
+        services.AddSingleton<CustodyWriting>();
+        services.AddSingleton<EnvelopeSealing>();
+        services.AddSingleton<CustodianKeys>();
+        services.AddSingleton<Renewal>();
+        services.AddSingleton<CustodianDesk>();
+        services.AddSingleton<OpeningDesk>();
+        services.AddSingleton<CustodyNotices>();
+        services.AddHostedService<CustodyUpkeep>();
         return services;
     }
+
+    // A setting, within reason: how many minutes an envelope stays open.
+    private static CustodyLimits Limits(IServiceProvider services) =>
+        services.GetService<IConfiguration>()?.GetValue<int?>("Envelopes:OpenMinutes") switch
+        {
+            null => CustodyLimits.Usual,
+            >= 1 and <= 60 and var minutes => CustodyLimits.Usual with { Open = TimeSpan.FromMinutes(minutes) },
+            var other => throw new InvalidOperationException($"Envelopes:OpenMinutes is {other}; it must be from 1 to 60"),
+        };
 }

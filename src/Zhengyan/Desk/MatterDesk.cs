@@ -7,7 +7,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Desk;
 
 /// <summary>The one door for writing: load, decide, record, all in one turn. What is not recorded has not happened.</summary>
-internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Contents contents)
+internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Contents contents, EnvelopeSealing envelopes)
 {
     /// <summary>Decides a command on the version of a matter that its sender has seen.</summary>
     public async Task<Submitted> Submit(MatterId id, Command command, Acting acting, int version, Guid commandId, CancellationToken stop)
@@ -61,9 +61,9 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         }
 
         var opening = command.Decide(now);
-        if (opening.Refusals.Count > 0)
+        if (opening.Refusals.Concat(envelopes.Check(command, opening, now)).ToList() is { Count: > 0 } refusals)
         {
-            return new Opened.Refused(opening.Refusals);
+            return new Opened.Refused(refusals);
         }
 
         var recording = new Recording(db, contents, surroundings, now, commandId, acting.Sender, clause: null);
@@ -79,12 +79,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
             return new Opened.NotThere();
         }
 
-        // A stub keeps no content, in no envelope either (§4.2).
-        if (command is RegisterLead lead && opened.Any(m => m.Lead is not null))
-        {
-            db.Envelopes.AddRange(Envelopes.Of(lead, opened[0].LeadNumber, now.At));
-        }
-
+        envelopes.Seal(db, command, opening, opened[0].LeadNumber, now);
         await writing.Commit();
         return new Opened.Done(opened);
     }

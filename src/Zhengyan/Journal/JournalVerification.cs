@@ -27,7 +27,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         await Replay(stop);
         await LookForMattersWithoutEntries(stop);
         misfits.AddRange(missing.Left.Select(p => new Misfit(p, null, null, Text.Of("这一条不在日志里"))));
-        return new(entries, streams.Count(s => s != JournalRow.Directory && s != JournalRow.Accounts), [.. misfits.OrderBy(m => m.Position ?? long.MaxValue)]);
+        return new(entries, streams.Count(s => !JournalRow.IsOwn(s)), [.. misfits.OrderBy(m => m.Position ?? long.MaxValue)]);
     }
 
     private async Task Replay(CancellationToken stop)
@@ -40,7 +40,9 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             {
                 await End(replay, stop);
                 replay = entry.Stream == JournalRow.Directory ? new DirectoryReplay(db, contents)
-                    : entry.Stream == JournalRow.Accounts ? new AccountsReplay(db, contents) : new MatterReplay(entry.Stream, db, contents);
+                    : entry.Stream == JournalRow.Accounts ? new AccountsReplay(db, contents)
+                    : entry.Stream == JournalRow.Custody ? new CustodyReplay(db, contents)
+                    : new MatterReplay(entry.Stream, db, contents);
                 streams.Add(entry.Stream);
             }
 

@@ -92,6 +92,14 @@ internal sealed class AccountsReplay(ZhengyanDb db, Contents contents) : StreamR
     protected override void Apply(JournalRow entry) => Content.ReadAccountAct(contents.Open(db, entry));
 }
 
+internal sealed class CustodyReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Custody)
+{
+    public Custody Custody { get; private set; } = Custody.None;
+
+    protected override void Apply(JournalRow entry) =>
+        Custody = Custody.After(CustodyContent.Read(entry.Kind, contents.Open(db, entry)), entry.Person, entry.At);
+}
+
 internal sealed class DirectoryReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Directory)
 {
     public University University { get; private set; } = University.Empty;

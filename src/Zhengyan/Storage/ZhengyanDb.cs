@@ -23,6 +23,12 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<EnvelopeRow> Envelopes => Set<EnvelopeRow>();
 
+    public DbSet<EnvelopeShareRow> EnvelopeShares => Set<EnvelopeShareRow>();
+
+    public DbSet<HandedShareRow> HandedShares => Set<HandedShareRow>();
+
+    public DbSet<CustodianKeyRow> CustodianKeys => Set<CustodianKeyRow>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Person> People => Set<Person>();

@@ -27,7 +27,7 @@ internal static class Frames
         return new(here, services.GetRequiredService<TimeProvider>().Now(), services.GetRequiredService<Installed>().Demonstration)
         {
             Reader = caller is null ? null : new(caller.Name, PostOf(caller), caller.StaffNumber, caller.IsPerson),
-            Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path),
+            Items = caller is null ? [] : Navigation.Of(caller, http.Request.Path, caller.IsPerson && services.GetRequiredService<CustodyReading>().Believed.Of(caller.Person) is not null),
             Demands = demands ?? (caller is { IsPerson: true } ? Count(services.GetRequiredService<ZhengyanDb>(), caller.Person, services.GetRequiredService<TimeProvider>().Today()) : 0),
             Token = new(tokens.FormFieldName, tokens.RequestToken!),
             Again = caller is null || !AskingAgain.Asks(services.GetRequiredService<Installed>(), caller) ? null : new(caller.HasAuthenticator, caller.HasPasskey),

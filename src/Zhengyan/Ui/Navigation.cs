@@ -5,10 +5,10 @@ namespace Zhengyan.Ui;
 /// <summary>Where somebody can go from every page.</summary>
 internal static class Navigation
 {
-    public static IReadOnlyList<FrameItem> Of(Caller caller, PathString here) =>
-        [.. PlacesFor(caller).Select(place => new FrameItem(place.Label, place.Address, IsAt(here, place.Address)))];
+    public static IReadOnlyList<FrameItem> Of(Caller caller, PathString here, bool isCustodian = false) =>
+        [.. PlacesFor(caller, isCustodian).Select(place => new FrameItem(place.Label, place.Address, IsAt(here, place.Address)))];
 
-    private static IEnumerable<(string Label, string Address)> PlacesFor(Caller caller)
+    private static IEnumerable<(string Label, string Address)> PlacesFor(Caller caller, bool isCustodian)
     {
         var words = Words.Current;
         if (caller.IsPerson)
@@ -36,6 +36,16 @@ internal static class Navigation
         if (caller.Has(Rules.Duty.Registrar))
         {
             yield return (words["补录"], "/paper");
+        }
+
+        if (caller.Has(Rules.Duty.DisciplineSecretary))
+        {
+            yield return (words["保密信封"], "/envelopes");
+        }
+
+        if (isCustodian)
+        {
+            yield return (words["我的保管"], "/custody");
         }
 
         if (caller.IsSystemAdministrator)

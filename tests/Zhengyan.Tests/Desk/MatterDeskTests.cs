@@ -144,13 +144,14 @@ public sealed class MatterDeskTests
     public async Task Clause_5_8_the_reporter_and_the_letter_go_into_envelopes_and_nowhere_else()
     {
         await using var installation = await SmallInstallation.Start();
+        await installation.Appoint(Who.CollegeSecretary, Who.DepartmentHead);
         var lead = Orders.Lead(new Named(Who.DeputyDean, false)) with { Reporter = new("郝仁𬭎", "某单位", "13900000000", true, 2), Letter = "来信全文在此" };
         var matter = await installation.Open(lead, Who.Registrar);
         await using var db = installation.Db();
         Assert.Equal(
             [(EnvelopeKind.Identity, matter.LeadNumber), (EnvelopeKind.Letter, matter.LeadNumber)],
-            (await db.Envelopes.OrderBy(e => e.Id).ToListAsync(Stop)).Select(e => (e.Kind, e.LeadNumber)));
-        foreach (var bytes in await db.Journal.Select(e => e.Content).Concat(db.Matters.Select(m => m.State)).ToListAsync(Stop))
+            (await db.Envelopes.OrderBy(e => e.Kind).ToListAsync(Stop)).Select(e => (e.Kind, e.LeadNumber)));
+        foreach (var bytes in await db.Journal.Select(e => e.Content).Concat(db.Matters.Select(m => m.State)).Concat(db.Envelopes.Select(e => e.Content)).ToListAsync(Stop))
         {
             var text = System.Text.Encoding.UTF8.GetString(bytes);
             Assert.DoesNotContain("郝仁", text, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ internal sealed class SmallInstallation : IAsyncDisposable
     {
         Clock.SetTo(SmallUniversity.FirstDay);
         var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite)
-            .AddSafe(Installed).AddDesk();
+            // Passphrases that cost nothing to try.
+            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk();
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);
@@ -40,14 +41,8 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     public Surroundings Surroundings => services.GetRequiredService<Surroundings>();
 
-    public Contents Contents => services.GetRequiredService<Contents>();
-
-    /// <summary>The folder, as a start would be told of it.</summary>
-    public Installed Installed => new(data, Demonstration: false);
-
-    public InstallationKeys Keys => services.GetRequiredService<InstallationKeys>();
-
-    public KeyTurning KeyTurning => services.GetRequiredService<KeyTurning>();
+            // Passphrases that cost nothing to try.
+            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk();
 
     public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
 

@@ -42,7 +42,7 @@ internal sealed class DeskEndpoints : IEndpoints
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show).Reads(ReadingOf.Desk);
 
-    private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CustodyNotices notices, CancellationToken stop)
     {
         var today = surroundings.Today;
         var lines = new List<DeskLine>();
@@ -53,7 +53,10 @@ internal sealed class DeskEndpoints : IEndpoints
 
         return Answers.Page<DeskView>(new DeskModel(
             http.Frame(lines.Count), lines, await Waiting(db, caller.Person, today, stop), await Talks(db, caller.Person, surroundings, stop),
-            await Done(db, caller.Person, surroundings, stop)));
+            await Done(db, caller.Person, surroundings, stop))
+        {
+            Notices = await notices.For(caller.Person, db, stop),
+        });
     }
 
     private static DeskLine Line(Wanted wanted, Surroundings surroundings, DateOnly today)

@@ -1,3 +1,4 @@
+using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
@@ -8,6 +9,9 @@ namespace Zhengyan.Features;
 public sealed record DeskModel(
     Frame Frame, IReadOnlyList<DeskLine> Lines, IReadOnlyList<DeskCount> Waiting, IReadOnlyList<DeskTalk> Talks, IReadOnlyList<DeskDone> Done) : IShows
 {
+    /// <summary>What the envelopes want of the reader, before everything else.</summary>
+    public IReadOnlyList<CustodyNotice> Notices { get; init; } = [];
+
     Shown? IShows.Shows => Shown.Lines(
         [.. Lines.Select(l => l.Matter), .. Talks.Select(t => t.Matter), .. Done.Select(d => d.Matter)], Field.Number, Field.Subject, Field.Stage);
 }

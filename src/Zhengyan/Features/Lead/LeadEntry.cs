@@ -56,7 +56,7 @@ internal sealed class LeadEntry
             var (name, unit, contact) = (typed.Words("reporterName"), typed.Words("reporterUnit"), typed.Words("reporterContact"));
             var joint = typed.Number("jointReporters");
             return anonymous || name.Length + unit.Length + contact.Length > 0 || joint is not null
-                ? new(anonymous ? "匿名" : name, unit, contact, typed.Ticked("identityChecked"), Math.Max(1, joint ?? 1))
+                ? new(anonymous ? Zhengyan.Rules.Reporter.Anonymous : name, unit, contact, typed.Ticked("identityChecked"), Math.Max(1, joint ?? 1))
                 : null;
         }
     }

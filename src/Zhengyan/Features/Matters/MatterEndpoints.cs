@@ -2,6 +2,7 @@ using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
+using Zhengyan.Storage;
 using Zhengyan.Ui;
 
 namespace Zhengyan.Features;
@@ -16,9 +17,9 @@ internal sealed class MatterEndpoints : IEndpoints
         routes.MapPost("/matters/{id:guid}/{action}", Submit).Reads(ReadingOf.Form);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, CancellationToken stop) =>
+    private static async Task<IResult> Show(HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, ZhengyanDb db, CancellationToken stop) =>
         await reading.Load(new MatterId(id), caller.Person, stop) is { } seen
-            ? Answers.Page<MatterView>(pages.Opened(http, seen.Matter, seen.Parts, caller))
+            ? Answers.Page<MatterView>(pages.Opened(http, seen.Matter, seen.Parts, caller) with { Envelopes = await EnvelopeFacts.Seen(db, seen, stop) })
             : Answers.NotFound(http);
 
     private static async Task<IResult> Choose(

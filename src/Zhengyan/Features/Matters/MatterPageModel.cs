@@ -28,6 +28,9 @@ public sealed record MatterPageModel(Frame Frame, Matter Matter, IReadOnlySet<Pa
 
     public IReadOnlyList<FilePart> File { get; init; } = [];
 
+    /// <summary>The 保密信封 that the reader may ask for; empty for everybody else.</summary>
+    public IReadOnlyList<EnvelopeKind> Envelopes { get; init; } = [];
+
     /// <summary>The event by which somebody else was faster, where that happened.</summary>
     public HistoryLine? Overtaken { get; init; }
 

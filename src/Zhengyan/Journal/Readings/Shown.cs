@@ -56,6 +56,10 @@ public enum ReadingOf
     Mine,
     /// <summary>The files of the archive.</summary>
     Archive,
+    /// <summary>The envelopes of a matter, and what was asked for.</summary>
+    Envelopes,
+    /// <summary>What an opened envelope holds.</summary>
+    OpenEnvelope,
     /// <summary>The log itself.</summary>
     Log,
 }

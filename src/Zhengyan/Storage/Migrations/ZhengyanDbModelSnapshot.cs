@@ -211,6 +211,31 @@ namespace Zhengyan.Storage.Migrations
                     b.ToTable("content_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Zhengyan.Storage.CustodianKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Memory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("custodian_keys", (string)null);
+                });
+
             modelBuilder.Entity("Zhengyan.Storage.DemandRow", b =>
                 {
                     b.Property<string>("Matter")
@@ -275,9 +300,9 @@ namespace Zhengyan.Storage.Migrations
 
             modelBuilder.Entity("Zhengyan.Storage.EnvelopeRow", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<string>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("At")
                         .IsRequired()
@@ -301,6 +326,42 @@ namespace Zhengyan.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("envelopes", (string)null);
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.EnvelopeShareRow", b =>
+                {
+                    b.Property<string>("Envelope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Share")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Envelope", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("envelope_shares", (string)null);
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.HandedShareRow", b =>
+                {
+                    b.Property<string>("Opening")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Share")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Opening", "Key");
+
+                    b.ToTable("handed_shares", (string)null);
                 });
 
             modelBuilder.Entity("Zhengyan.Storage.JournalRow", b =>
@@ -542,6 +603,15 @@ namespace Zhengyan.Storage.Migrations
                     b.HasOne("Zhengyan.Storage.MatterRow", null)
                         .WithMany()
                         .HasForeignKey("Matter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.EnvelopeShareRow", b =>
+                {
+                    b.HasOne("Zhengyan.Storage.EnvelopeRow", null)
+                        .WithMany()
+                        .HasForeignKey("Envelope")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

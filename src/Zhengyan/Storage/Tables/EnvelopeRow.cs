@@ -1,21 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zhengyan.Rules;
 
 namespace Zhengyan.Storage;
 
-/// <summary>What an envelope holds (people.md: each its own).</summary>
-internal enum EnvelopeKind
-{
-    /// <summary>Who sent the lead.</summary>
-    Identity,
-    /// <summary>The letter as it came.</summary>
-    Letter,
-}
-
-/// <summary>A sealed envelope of a lead (§5.8). Written with the lead, read by nothing.</summary>
+/// <summary>A 保密信封 of a lead (§5.8): what it holds is encrypted with a key that is kept nowhere but, in shares, by the custodians.</summary>
 internal sealed class EnvelopeRow
 {
-    public int Id { get; set; }
+    public required Guid Id { get; init; }
 
     public required string LeadNumber { get; init; }
 
@@ -31,6 +23,7 @@ internal sealed class EnvelopeTable : IEntityTypeConfiguration<EnvelopeRow>
     public void Configure(EntityTypeBuilder<EnvelopeRow> envelope)
     {
         envelope.ToTable("envelopes");
+        envelope.HasKey(e => e.Id);
         envelope.HasIndex(e => new { e.LeadNumber, e.Kind }).IsUnique();
     }
 }

@@ -16,6 +16,12 @@ internal sealed class JournalRow
     /// <summary>The stream of what administrators do with accounts and roles.</summary>
     public static readonly Guid Accounts = new("acc00047-0000-4000-8000-000000000000");
 
+    /// <summary>The stream of the custodians and of the openings of envelopes.</summary>
+    public static readonly Guid Custody = new("c0570d1a-0000-4000-8000-000000000000");
+
+    /// <summary>A stream of the journal's own, of no matter.</summary>
+    public static bool IsOwn(Guid stream) => stream == Directory || stream == Accounts || stream == Custody;
+
     public long Position { get; set; }
 
     public required Guid Stream { get; init; }

@@ -1,0 +1,39 @@
+namespace Zhengyan.Rules;
+
+/// <summary>Of an opening: who has a part in the matter, and to which keys shares of the envelope's key were given.</summary>
+public sealed record OpeningFacts(IReadOnlySet<PersonId> Holders, IReadOnlySet<Guid> Keys);
+
+/// <summary>Who may ask for an envelope, who may agree, who is told (people.md, identity custodians).</summary>
+public static class CustodyRights
+{
+    /// <summary>How many must agree, and how many there must be.</summary>
+    public const int Two = 2;
+
+    /// <summary>The letter: for the officer handling the matter and whoever decides for the office. The name, which is seldom needed: for the latter alone.</summary>
+    public static bool MayAsk(IReadOnlySet<Part> parts, EnvelopeKind kind) =>
+        parts.Contains(Part.Head) || (kind == EnvelopeKind.Letter && parts.Contains(Part.Officer));
+
+    /// <summary>The custodians to whom an envelope of a lead about these people is sealed: nobody it is about, nobody close to them.</summary>
+    public static IReadOnlyList<Custodian> Keepers(Custody custody, IReadOnlyCollection<PersonId> subjects, Now now) =>
+        [.. custody.Custodians.Where(c => c.IsActive && !subjects.Any(s => Recusal.Conflicts(c.Person, s, now)))];
+
+    /// <summary>
+    /// Whether the opening exists for a custodian: not for the requester and their relatives, not for those the lead is about and theirs, not for anybody with a part
+    /// in the matter, and only with a share of the envelope's key.
+    /// </summary>
+    public static bool MayDecide(PersonId custodian, EnvelopeOpening opening, Custody custody, OpeningFacts facts, Now now) =>
+        custodian != opening.Requester && !now.University.AreKin(custodian, opening.Requester) && !facts.Holders.Contains(custodian)
+        && Keepers(custody, opening.Subjects, now).Any(c => c.Person == custodian && facts.Keys.Contains(c.Key!.Id));
+
+    /// <summary>
+    /// Who is told of an opening: the discipline secretary; where they ask themself or the lead concerns them or their relatives, whoever stands above.
+    /// </summary>
+    public static IReadOnlyList<PersonId> Told(EnvelopeOpening opening, Now now) =>
+        new[] { Duty.DisciplineSecretary, Duty.PartySecretary, Duty.President }
+            .Select(duty => now.University.With(duty, now.Today)
+                .Where(p => p != opening.Requester && !opening.Subjects.Any(s => Recusal.Conflicts(p, s, now))).ToList())
+            .FirstOrDefault(people => people.Count > 0) ?? [];
+
+    /// <summary>Whoever names the custodians.</summary>
+    public static bool MayName(PersonId person, Now now) => now.University.With(Duty.DisciplineSecretary, now.Today).Contains(person);
+}

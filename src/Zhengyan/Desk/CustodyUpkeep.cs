@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+
+namespace Zhengyan.Desk;
+
+/// <summary>Looks once at the start and then every minute which envelopes are to be closed.</summary>
+internal sealed class CustodyUpkeep(OpeningDesk desk, ILogger<CustodyUpkeep> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        do
+        {
+            try
+            {
+                await desk.Sweep(stoppingToken);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            {
+                log.LogWarning("Another process keeps the database; the envelopes are looked at again in a minute");
+            }
+            catch (CustodyMisfit misfit)
+            {
+                // What is open closes by its time all the same.
+                log.LogError(misfit, "No envelope is sealed or opened: see zhengyan verify");
+            }
+        }
+        while (await minutes.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Ui;
+
+namespace Zhengyan.Features;
+
+/// <summary>我的保管: what a custodian is asked, their passphrase, and sharing out anew.</summary>
+/// <param name="Wanting">How many envelopes are not in the hands of just those who keep envelopes now.</param>
+public sealed record CustodyModel(
+    Frame Frame, Custodian Custodian, Custody Custody, IReadOnlyList<EnvelopeOpening> Waiting, int Wanting, Func<PersonId, string> Name) : IShows
+{
+    /// <summary>Which of the forms was refused: the last word of its address.</summary>
+    public string? Refused { get; init; }
+
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    public Typed Typed { get; init; } = Typed.Nothing;
+
+    public string Command { get; } = Guid.NewGuid().ToString("N");
+
+    public IReadOnlyList<Custodian> Others => [.. Custody.Custodians.Where(c => c.IsActive && c.Person != Custodian.Person)];
+
+    /// <summary>Those who have lost their passphrase and wait for two others.</summary>
+    public IReadOnlyList<Custodian> Lost => [.. Custody.Custodians.Where(c => c.NewKey is not null)];
+
+    public IReadOnlyList<Refusal> RefusalsOf(string form) => form == Refused ? Refusals : [];
+
+    Shown? IShows.Shows => Shown.Lines(Waiting.Select(o => o.Matter), Field.Number);
+}
+
+/// <summary>A request before a custodian: who asks for what, and why.</summary>
+public sealed record OpeningModel(
+    Frame Frame, EnvelopeOpening Opening, OpeningState State, CustodyLimits Limits, PersonId Reader, Func<PersonId, string> Name, Func<PersonId, string> Post) : IShows
+{
+    public bool Declines { get; init; }
+
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    public Typed Typed { get; init; } = Typed.Nothing;
+
+    public string Command { get; } = Guid.NewGuid().ToString("N");
+
+    public bool HasAgreed => Opening.Agreed.Any(a => a.By == Reader);
+
+    Shown? IShows.Shows => Shown.One(Opening.Matter, [Field.Number], "Opening");
+}
+
+/// <summary>保密信封, for whoever oversees it: the custodians, and every opening they are told of.</summary>
+public sealed record OversightModel(
+    Frame Frame, bool MayName, Custody Custody, IReadOnlyList<EnvelopeOpening> Openings, CustodyLimits Limits, DateTimeOffset Now, Func<PersonId, string> Name,
+    Func<PersonId, string> Post) : IShows
+{
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>Whose end was refused; none where it was the naming of one.</summary>
+    public PersonId? Ending { get; init; }
+
+    public Typed Typed { get; init; } = Typed.Nothing;
+
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    public int Noted { get; init; }
+
+    public string Command { get; } = Guid.NewGuid().ToString("N");
+
+    public int Active => Custody.Custodians.Count(c => c.IsActive);
+
+    public bool HasNews => Openings.Any(o => o.Version > Noted) || (MayName && Custody.History.Any(l => l.Version > Noted));
+
+    Shown? IShows.Shows => Shown.Lines(Openings.Select(o => o.Matter), Field.Number);
+}
+
+/// <summary>A public key as people compare it: aloud, in fours.</summary>
+internal static class Fingerprint
+{
+    public static string Of(CustodyKey key) => string.Join(' ', Convert.ToHexString(SHA256.HashData(key.Public))[..16].Chunk(4).Select(four => new string(four)));
+}
