@@ -58,6 +58,10 @@ internal sealed class Visits : IDisposable
             ["/demonstration"] = [new(null, "/demonstration")],
             ["/matters/{id:guid}"] = [.. ByPart()],
             ["/matters/{id:guid}/{action}"] = [.. ByOrder(), FromPaper()],
+            ["/envelopes"] = [new("孟雨华", "/envelopes")],
+            ["/custody"] = [new("傅燕兰", "/custody")],
+            ["/custody/openings/{id:guid}"] = [new("黎赟", $"/custody/openings/{Opening().Id:N}")],
+            ["/matters/{id:guid}/envelopes"] = [new("许懿春", $"/matters/{Opening().Matter}/envelopes")],
             ["/matters/{id:guid}/paper"] = [new("梁生远", $"/matters/{Open(Stage.Talk).Id}/paper")],
         };
     }
@@ -68,6 +72,7 @@ internal sealed class Visits : IDisposable
         ["/leads/repeats"] = "a piece of /leads/new, put into it while typing",
         ["/audit/checkpoints/{number:int}/file"] = "a file to keep, and no page",
         ["/sign-in/second"] = "there between the password and the second factor; visited where there is one",
+        ["/matters/{id:guid}/envelopes/{opening:guid}"] = "there for a quarter of an hour after two custodians agreed; visited where they did",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
         ["/people/import/{id:guid}"] = "there after a roster was handed in; visited where one is",
     };
@@ -103,6 +108,9 @@ internal sealed class Visits : IDisposable
             .Select(action => action.First())
             .Select(open => new Visit(Name(open.Person), $"/matters/{open.Matter}/{open.Action.ToLowerInvariant()}"));
     }
+
+    // One that is over: its page says so.
+    private EnvelopeOpening Opening() => scope.ServiceProvider.GetRequiredService<CustodyReading>().Current.Openings[0];
 
     private Visit FromPaper()
     {

@@ -41,8 +41,22 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     public Surroundings Surroundings => services.GetRequiredService<Surroundings>();
 
-            // Passphrases that cost nothing to try.
-            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk();
+    public Contents Contents => services.GetRequiredService<Contents>();
+
+    /// <summary>The folder, as a start would be told of it.</summary>
+    public Installed Installed => new(data, Demonstration: false);
+
+    public InstallationKeys Keys => services.GetRequiredService<InstallationKeys>();
+
+    public KeyTurning KeyTurning => services.GetRequiredService<KeyTurning>();
+
+    public CustodianDesk CustodianDesk => services.GetRequiredService<CustodianDesk>();
+
+    public OpeningDesk OpeningDesk => services.GetRequiredService<OpeningDesk>();
+
+    public Custody Custody => services.GetRequiredService<CustodyReading>().Current;
+
+    public CustodyNotices Notices => services.GetRequiredService<CustodyNotices>();
 
     public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
 

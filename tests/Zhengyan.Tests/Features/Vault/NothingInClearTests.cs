@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Desk;
+using Zhengyan.Tests.Support;
+
+namespace Zhengyan.Tests.Features.Vault;
+
+/// <summary>§5.8: after a lead was registered and its envelopes opened, a planted name, number and sentence stand in no file of the machine.</summary>
+public sealed class NothingInClearTests
+{
+    private static readonly string Mark = Guid.NewGuid().ToString("N")[..8];
+    private static readonly string[] Secrets = [$"司空见{Mark}惯", $"1390000{Mark}", $"夜半{Mark}钟声到客船"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Clause_5_8_database_WAL_backup_logs_and_temporary_files_hold_no_planted_byte()
+    {
+        var begun = DateTime.UtcNow;
+        await using var office = new VaultOffice();
+        await office.InitializeAsync();
+        var matter = await office.Matter("萧杰", ("reporterName", Secrets[0]), ("reporterContact", Secrets[1]), ("letter", $"来信说：{Secrets[2]}。"));
+        // What is refused is typed again, and stands in the answer: it must not stand anywhere else either.
+        await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("没有这个人", ("reporterName", Secrets[0]), ("letter", Secrets[2])));
+        var opening = await office.Asked(VaultOffice.Officer, matter, "原信");
+        Assert.True((await office.Agree(0, opening)).Redirects);
+        Assert.True((await office.Agree(2, opening)).Redirects);
+        using (var officer = await office.App.SignInAs(VaultOffice.Officer))
+        {
+            Assert.Contains(Secrets[2], (await officer.Get($"{matter}/envelopes/{opening:N}")).Text, StringComparison.Ordinal);
+        }
+
+        var backup = Path.Combine(office.App.Data, "backup.db");
+        await using (var db = new SqliteConnection($"Data Source={Path.Combine(office.App.Data, "zhengyan.db")}"))
+        {
+            await db.OpenAsync(Stop);
+            await using var vacuum = db.CreateCommand();
+            vacuum.CommandText = "VACUUM INTO $to";
+            vacuum.Parameters.AddWithValue("$to", backup);
+            await vacuum.ExecuteNonQueryAsync(Stop);
+        }
+
+        var files = System.IO.Directory.EnumerateFiles(office.App.Data, "*", SearchOption.AllDirectories)
+            .Concat(System.IO.Directory.EnumerateFiles(Path.GetTempPath()).Where(file => File.GetLastWriteTimeUtc(file) >= begun))
+            // What has no length is a pipe or a socket, which nobody may wait for.
+            .Where(file => new FileInfo(file).Length > 0).ToList();
+        Assert.Contains(files, file => file.EndsWith("zhengyan.db-wal", StringComparison.Ordinal));
+        Assert.Contains(backup, files);
+        // The scan finds what is there: the number of the lead stands in the open.
+        Assert.Contains(files, file => Holds(file, "线索〔2026〕"));
+        Assert.Empty(files.SelectMany(file => Secrets.Where(secret => Holds(file, secret)).Select(secret => $"{Path.GetFileName(file)}: {secret}")));
+        Assert.DoesNotContain(office.App.Complaints, line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Clause_5_8_while_nobody_can_keep_envelopes_a_reporter_is_refused_and_a_bare_lead_is_taken()
+    {
+        await using var office = new VaultOffice();
+        await office.InitializeAsync();
+        var desk = office.App.Services.GetRequiredService<CustodianDesk>();
+        foreach (var custodian in office.Custody.Custodians.Skip(1).ToList())
+        {
+            const string sentence = "青山遮不住毕竟东流去江晚正愁余";
+            Assert.IsType<CustodyGiven.Done>(await desk.SetPassphrase(sentence, sentence, custodian.Person, Guid.NewGuid(), Stop));
+        }
+
+        var refused = await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰", ("reporterName", Secrets[0])));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("E-01", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("E-01", (await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰", ("letter", "原信")))).Text, StringComparison.Ordinal);
+        Assert.True((await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰"))).Redirects);
+        Assert.True((await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰", ("anonymous", "true")))).Redirects);
+        using var secretary = await office.App.SignInAs(VaultOffice.Secretary);
+        Assert.Contains("指定保密信封的保管人", (await secretary.Get("/")).Text, StringComparison.Ordinal);
+    }
+
+    private static bool Holds(string file, string text)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var all = new MemoryStream();
+        open.CopyTo(all);
+        var bytes = all.ToArray();
+        return new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode }.Any(encoding => bytes.AsSpan().IndexOf(encoding.GetBytes(text)) >= 0);
+    }
+}
