@@ -30,6 +30,9 @@ public sealed record Custody
     /// <summary>The opening with that id.</summary>
     public EnvelopeOpening? Opening(Guid id) => Openings.FirstOrDefault(o => o.Id == id);
 
+    /// <summary>The number of a request, counted from the first: what those who answer and oversee it know it by. They know no number of the matter.</summary>
+    public int NumberOf(EnvelopeOpening opening) => Openings.Select(o => o.Id).ToList().IndexOf(opening.Id) + 1;
+
     /// <summary>The custody after one more event.</summary>
     public Custody After(CustodyEvent happened, PersonId? by, DateTimeOffset at) =>
         happened.Apply(this with { Version = Version + 1 }, by, at);

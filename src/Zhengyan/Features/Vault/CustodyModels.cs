@@ -26,7 +26,8 @@ public sealed record CustodyModel(
 
     public IReadOnlyList<Refusal> RefusalsOf(string form) => form == Refused ? Refusals : [];
 
-    Shown? IShows.Shows => Shown.Lines(Waiting.Select(o => o.Matter), Field.Number);
+    // Nothing of a matter, not its number either; of which one it is that is asked, the log knows.
+    Shown? IShows.Shows => Shown.Lines(Waiting.Select(o => o.Matter));
 }
 
 /// <summary>A request before a custodian: who asks for what, and why.</summary>
@@ -43,7 +44,7 @@ public sealed record OpeningModel(
 
     public bool HasAgreed => Opening.Agreed.Any(a => a.By == Reader);
 
-    Shown? IShows.Shows => Shown.One(Opening.Matter, [Field.Number], "Opening");
+    Shown? IShows.Shows => Shown.One(Opening.Matter, [], "Opening");
 }
 
 /// <summary>保密信封, for whoever oversees it: the custodians, and every opening they are told of.</summary>
@@ -68,7 +69,7 @@ public sealed record OversightModel(
 
     public bool HasNews => Openings.Any(o => o.Version > Noted) || (MayName && Custody.History.Any(l => l.Version > Noted));
 
-    Shown? IShows.Shows => Shown.Lines(Openings.Select(o => o.Matter), Field.Number);
+    Shown? IShows.Shows => Shown.Lines(Openings.Select(o => o.Matter));
 }
 
 /// <summary>A public key as people compare it: aloud, in fours.</summary>
