@@ -23,7 +23,7 @@ public sealed record NameSubstitute(PersonId For, PersonId? By, DateOnly? From, 
 
         if (!Posts(university, From.Value).Any())
         {
-            yield return new("D-11", "§4.2", Text.Of("此人没有审批职责，也不是纪委办公室、组织部的负责人，不需要代理。"), Text.Of("只为审批人和两个部门的负责人设代理。"), "for");
+            yield return new("D-11", "§4.2", Text.Of("此人没有审批职责，也不是纪委办公室、组织部的负责人，不需要代理。"), Text.Of("只为审批人和两个部门的负责人设代理。"), "away");
         }
 
         if (By is null || By == For || university.MainPost(By.Value, From.Value) is null)

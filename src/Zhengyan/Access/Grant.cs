@@ -13,6 +13,8 @@ public enum Grantable
     AuditAdministrator,
     /// <summary>信访受理人.</summary>
     Registrar,
+    /// <summary>代理: somebody stands in for an approver or a head of office, from–until.</summary>
+    Substitute,
     /// <summary>A lost second factor is taken away, so that its owner can set up another.</summary>
     SecondFactorAnew,
 }
@@ -28,6 +30,13 @@ internal sealed class Grant
     public string? AccountId { get; init; }
 
     public int? PersonId { get; init; }
+
+    /// <summary>Who stands in for that person, from when until when; none but for <see cref="Grantable.Substitute"/>.</summary>
+    public int? SubstituteId { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? Until { get; init; }
 
     public required string Reason { get; init; }
 
@@ -57,9 +66,13 @@ internal static class Grantables
     public static Text Word(this Grantable what) => what switch
     {
         Grantable.Registrar => Text.Of("信访受理人"),
+        Grantable.Substitute => Text.Of("代理"),
         Grantable.SecondFactorAnew => Text.Of("解除丢失的第二重验证"),
         _ => what.Administrator()!.Value.Word(),
     };
+
+    /// <summary>Whether it changes the directory, and not an account.</summary>
+    public static bool IsOfDirectory(this Grantable what) => what is Grantable.Registrar or Grantable.Substitute;
 
     /// <summary>Which of the three it makes; none where it makes no administrator.</summary>
     public static Administrator? Administrator(this Grantable what) => what switch

@@ -6,7 +6,11 @@ using Zhengyan.Storage;
 namespace Zhengyan.Desk;
 
 /// <summary>What somebody would be given: whose account, or which person and from which day.</summary>
-internal sealed record GrantWish(Grantable What, string? Account, PersonId? Person, string Reason);
+internal sealed record GrantWish(Grantable What, string? Account, PersonId? Person, string Reason)
+{
+    /// <summary>Who stands in for that person, where that is what is wished.</summary>
+    public NameSubstitute? Substitute { get; init; }
+}
 
 /// <summary>
 /// Roles that no roster gives. A security administrator grants, somebody else countersigns, and only then it holds; nobody does either for themself. Taking one away
@@ -31,7 +35,8 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
 
         var grant = await keeping.Ask(new()
         {
-            What = wish.What, AccountId = account?.Id, PersonId = wish.Person?.Value, Reason = wish.Reason, AskedBy = by.AccountId, AskedAt = clock.Now(),
+            What = wish.What, AccountId = account?.Id, PersonId = wish.Person?.Value, Reason = wish.Reason,
+            SubstituteId = wish.Substitute?.By?.Value, From = wish.Substitute?.From, Until = wish.Substitute?.Until, AskedBy = by.AccountId, AskedAt = clock.Now(),
         });
         return Done(grant, AccountAct.Kind.Granted, by);
     }, stop);
@@ -52,7 +57,7 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
                 return wrong;
             }
 
-            if (accept && grant.What == Grantable.Registrar)
+            if (accept && grant.What.IsOfDirectory())
             {
                 // The directory changes, too: in a turn of its own, together with this.
                 appointment.Of = grant;
@@ -118,6 +123,22 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
         }, stop);
     }
 
+    /// <summary>Whoever was away is back.</summary>
+    public async Task<Acted<Grant>> EndSubstitute(Caller by, PersonId person, CancellationToken stop)
+    {
+        var order = new EndSubstitute(person);
+        if (order.Check(directory.Current, clock.Today()).FirstOrDefault() is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await Change(by, order, async services =>
+        {
+            await services.GetRequiredService<AccountKeeping>().End(g => g.PersonId == person.Value && g.What == Grantable.Substitute, by.AccountId, clock.Now());
+            return new(null, null, AccountAct.Kind.Ended, new AccountAct(null, person.Value, by.AccountId, Grantable.Substitute));
+        }, stop);
+    }
+
     private Refusal? Wrong(Caller by, GrantWish wish, Account? account)
     {
         if (wish.Reason.Length == 0)
@@ -132,6 +153,11 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
                 : AccountRefusals.NoSuchPerson;
         }
 
+        if (wish.What == Grantable.Substitute)
+        {
+            return wish.Substitute is { } order && directory.Current.Knows(order.For) ? order.Check(directory.Current, clock.Today()).FirstOrDefault() : AccountRefusals.NoSuchPerson;
+        }
+
         if (account is null || !Fits(wish.What, account))
         {
             return AccountRefusals.NoSuchAccount;
@@ -142,7 +168,7 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
 
     private static Refusal? WrongToAnswer(Caller by, Grant grant) =>
         !grant.IsOpen ? AccountRefusals.NotOpen
-        : grant.AskedBy == by.AccountId || grant.AccountId == by.AccountId || (by.IsPerson && grant.PersonId == by.Person.Value) ? AccountRefusals.OwnGrant
+        : grant.AskedBy == by.AccountId || grant.AccountId == by.AccountId || (by.IsPerson && (grant.PersonId == by.Person.Value || grant.SubstituteId == by.Person.Value)) ? AccountRefusals.OwnGrant
         : null;
 
     // Nobody has two of the three, and no person of the directory has one.
@@ -171,7 +197,10 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
 
     private async Task<Acted<Grant>> Appoint(Caller by, Grant asked, CancellationToken stop)
     {
-        var order = new AppointRegistrar(new(asked.PersonId!.Value), clock.Today());
+        var person = new PersonId(asked.PersonId!.Value);
+        DirectoryOrder order = asked is { What: Grantable.Substitute, SubstituteId: { } substitute }
+            ? new NameSubstitute(person, new(substitute), Later(asked.From!.Value), asked.Until)
+            : new AppointRegistrar(person, clock.Today());
         if (order.Check(directory.Current, clock.Today()).FirstOrDefault() is { } wrong)
         {
             return wrong;
@@ -183,6 +212,9 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
             return grant is { IsOpen: true } ? await Settle(services, grant, accept: true, by) : AccountRefusals.NotOpen;
         }, stop);
     }
+
+    // It holds from the countersignature on at the earliest.
+    private DateOnly Later(DateOnly from) => from < clock.Today() ? clock.Today() : from;
 
     // All of it or nothing: where the roles refuse, the directory stays as it was.
     private async Task<Acted<Grant>> Change(Caller by, DirectoryOrder order, Func<IServiceProvider, Task<Acted<Grant>>> also, CancellationToken stop)

@@ -35,6 +35,30 @@ public sealed class RolesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clause_4_2_a_substitute_stands_in_once_it_is_countersigned_and_until_it_is_ended()
+    {
+        var today = app.Clock.Today;
+        var away = University.HeadsOf(Office.Organisation, today).First();
+        var by = University.StaffOf(Office.Organisation, today).First(p => p != away);
+        var page = await security.Get(Addresses.Roles);
+        (string, string)[] typed =
+            [("away", University.Person(away).StaffNumber), ("by", University.Person(by).StaffNumber), ("from", $"{today:yyyy-MM-dd}"), ("until", $"{today.AddDays(10):yyyy-MM-dd}"), ("why", "出差")];
+        var wrong = await security.Send(page, "form[action='/roles/substitutes']", [.. typed.Where(t => t.Item1 != "by"), ("by", University.Person(away).StaffNumber)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("D-12", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("出差", wrong.Html, StringComparison.Ordinal);
+
+        Assert.True((await security.Send(page, "form[action='/roles/substitutes']", typed)).Redirects);
+        Assert.Equal([away], University.HeadsOf(Office.Organisation, today));
+        Assert.True((await secretary.Post($"/roles/{await OpenGrant():N}/countersign", await Token(secretary))).Redirects);
+        Assert.Equal([by], University.HeadsOf(Office.Organisation, today));
+        Assert.Contains(University.Person(by).Name, (await security.Get(Addresses.Roles)).Text, StringComparison.Ordinal);
+
+        Assert.True((await security.Post($"/roles/end/substitute/{away.Value}", await Token(security))).Redirects);
+        Assert.Equal([away], University.HeadsOf(Office.Organisation, today));
+    }
+
+    [Fact]
     public async Task An_administrator_is_one_only_once_somebody_else_has_countersigned()
     {
         var (login, password) = await Make("xin", "丁四");

@@ -24,6 +24,8 @@ internal sealed class RolesEndpoints : IEndpoints
         grants.MapPost("/{grant:guid}/withdraw", Withdraw);
         grants.MapPost("/end/{account}", EndAdministrator);
         grants.MapPost("/end/registrar/{person:int}", EndRegistrar);
+        grants.MapPost("/substitutes", AskForSubstitute);
+        grants.MapPost("/end/substitute/{person:int}", EndSubstitute);
     }
 
     private static async Task<IResult> Ask(
@@ -50,6 +52,26 @@ internal sealed class RolesEndpoints : IEndpoints
 
     private static async Task<IResult> EndRegistrar(HttpContext http, int person, Caller caller, GrantDesk desk, RolesQuery query, CancellationToken stop) =>
         await Told(http, query, new(null, null, null), await desk.EndRegistrar(caller, new(person), stop), Words.Current["角色已解除"]);
+
+    private static async Task<IResult> AskForSubstitute(
+        HttpContext http, Caller caller, [FromForm] SubstituteTyped typed, GrantDesk desk, RolesQuery query, Surroundings surroundings, CancellationToken stop)
+    {
+        var away = Named(typed.Away?.Trim() ?? "", surroundings.University);
+        var order = away is { } person ? new NameSubstitute(person, Named(typed.By?.Trim() ?? "", surroundings.University), Date(typed.From), Date(typed.Until)) : null;
+        var acted = await desk.Ask(caller, new(Grantable.Substitute, null, away, typed.Why?.Trim() ?? "") { Substitute = order }, stop);
+        if (acted.Kind is null && acted.Refusal is { } refusal)
+        {
+            var model = await query.Model(http.Frame(path: Addresses.Roles), caller, new(null, null, null), []);
+            return Answers.Page<RolesPage>(model with { Substitute = typed, SubstituteRefusals = [refusal] }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await Told(http, query, new(null, null, null), acted, Words.Current["已提出，等会签"]);
+    }
+
+    private static async Task<IResult> EndSubstitute(HttpContext http, int person, Caller caller, GrantDesk desk, RolesQuery query, CancellationToken stop) =>
+        await Told(http, query, new(null, null, null), await desk.EndSubstitute(caller, new(person), stop), Words.Current["代理已解除"]);
+
+    private static DateOnly? Date(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var date) ? date : null;
 
     private static async Task<IResult> Told<T>(HttpContext http, RolesQuery query, RolesTyped typed, Acted<T> acted, string done) where T : class
     {

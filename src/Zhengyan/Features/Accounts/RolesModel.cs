@@ -7,7 +7,12 @@ namespace Zhengyan.Features;
 /// <param name="Grants">The reader is a security administrator.</param>
 public sealed record RolesModel(
     Frame Frame, bool Grants, IReadOnlyList<WaitingGrant> Waiting, IReadOnlyList<RoleHolder> Holders, IReadOnlyList<RoleHolder> Past, IReadOnlyList<Choice> Choices,
-    RolesTyped Typed, IReadOnlyList<Refusal> Refusals);
+    RolesTyped Typed, IReadOnlyList<Refusal> Refusals)
+{
+    public SubstituteTyped Substitute { get; init; } = new(null, null, null, null, null);
+
+    public IReadOnlyList<Refusal> SubstituteRefusals { get; init; } = [];
+}
 
 /// <summary>What waits for somebody to countersign it.</summary>
 public sealed record WaitingGrant(Guid Id, Text What, string Whom, string Reason, string AskedBy, DateTimeOffset AskedAt, bool IsMine, bool IsAboutMe);
@@ -18,3 +23,6 @@ public sealed record RoleHolder(Text What, string Whom, Text By, DateTimeOffset?
 
 /// <summary>What was typed into the form that grants.</summary>
 public sealed record RolesTyped(string? What, string? Whom, string? Reason);
+
+/// <summary>What was typed into the form for substitutes.</summary>
+public sealed record SubstituteTyped(string? Away, string? By, string? From, string? Until, string? Why);

@@ -19,11 +19,11 @@ internal sealed class RolesQuery(Accounts accounts, AccountKeeping keeping, Surr
             frame, mayEnd,
             [.. grants.Where(g => g.IsOpen).Select(g => new WaitingGrant(
                 g.Id, g.What.Word(), Whom(g, all), g.Reason, Name(g.AskedBy, all), g.AskedAt, g.AskedBy == caller.AccountId,
-                g.AccountId == caller.AccountId || (caller.IsPerson && g.PersonId == caller.Person.Value)))],
-            [.. Administrators(all, grants, caller), .. Registrars(all, grants, mayEnd), .. Posts()],
+                g.AccountId == caller.AccountId || (caller.IsPerson && (g.PersonId == caller.Person.Value || g.SubstituteId == caller.Person.Value))))],
+            [.. Administrators(all, grants, caller), .. Registrars(all, grants, mayEnd), .. Substitutes(all, grants, mayEnd), .. Posts()],
             [.. grants.Where(g => g.AnsweredAt is not null && (!g.Accepted || g.EndedAt is not null || g.What == Grantable.SecondFactorAnew))
                 .Select(g => new RoleHolder(g.What.Word(), Whom(g, all), By(g, all), g.AnsweredAt, g.EndedAt, null))],
-            [.. Enum.GetValues<Grantable>().Select(w => new Choice(w.ToString(), Words.Current.Say(w.Word())))], typed, refusals);
+            [.. Enum.GetValues<Grantable>().Where(w => w != Grantable.Substitute).Select(w => new Choice(w.ToString(), Words.Current.Say(w.Word())))], typed, refusals);
     }
 
     private IEnumerable<RoleHolder> Administrators(Dictionary<string, Account> all, IReadOnlyList<Grant> grants, Caller caller) =>
@@ -44,12 +44,28 @@ internal sealed class RolesQuery(Accounts accounts, AccountKeeping keeping, Surr
                 mayEnd ? $"{Addresses.Roles}/end/registrar/{p.Value}" : null);
         });
 
+    private IEnumerable<RoleHolder> Substitutes(Dictionary<string, Account> all, IReadOnlyList<Grant> grants, bool mayEnd) =>
+        surroundings.University.Posts.Where(p => p.For is not null && p.Until >= surroundings.Today).DistinctBy(p => (p.Person, p.For)).Select(p =>
+        {
+            var grant = grants.FirstOrDefault(g => g.Holds && g.What == Grantable.Substitute && g.PersonId == p.For!.Value.Value && g.SubstituteId == p.Person.Value);
+            return new RoleHolder(
+                Text.Of("{0}（{1}）", p.Title, surroundings.University.Person(p.For!.Value).Name), surroundings.University.Person(p.Person).Name,
+                grant is null ? Text.Of("名册中的职务") : By(grant, all), Midnight(p.From), Midnight(p.Until!.Value), mayEnd ? $"{Addresses.Roles}/end/substitute/{p.For!.Value.Value}" : null);
+        });
+
+    private DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(default), surroundings.At.Offset);
+
     private IEnumerable<RoleHolder> Posts() =>
         from duty in FromRoster
         from person in surroundings.University.With(duty, surroundings.Today)
         select new RoleHolder(Word(duty), surroundings.University.Person(person).Name, Text.Of("名册中的职务"), null, null, null);
 
-    private string Whom(Grant grant, Dictionary<string, Account> all) => grant.PersonId is { } person && surroundings.University.Knows(new(person))
+    private string Whom(Grant grant, Dictionary<string, Account> all) =>
+        grant is { SubstituteId: { } by, PersonId: { } away } && surroundings.University.Knows(new(by)) && surroundings.University.Knows(new(away))
+            ? $"{surroundings.University.Person(new(by)).Name} → {surroundings.University.Person(new(away)).Name} {grant.From:yyyy-MM-dd} – {grant.Until:yyyy-MM-dd}"
+            : One(grant, all);
+
+    private string One(Grant grant, Dictionary<string, Account> all) => grant.PersonId is { } person && surroundings.University.Knows(new(person))
         ? surroundings.University.Person(new(person)).Name
         : Name(grant.AccountId, all);
 
