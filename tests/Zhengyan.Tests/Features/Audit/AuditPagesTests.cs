@@ -168,6 +168,7 @@ public sealed class AuditPagesTests(LeadOffice office) : IClassFixture<LeadOffic
         Assert.All(Enum.GetNames<ReadingOf>(), page => Assert.NotEqual("其他页面", AuditWords.OfPage(page).ToString()));
         Assert.All(Enum.GetNames<Field>(), field => Assert.NotEqual("其他部分", AuditWords.OfSection(field).ToString()));
         Assert.All(MatterFile.Parts.Forms, form => Assert.StartsWith("表单", AuditWords.OfSection(form.Action).ToString(), StringComparison.Ordinal));
+        Assert.All(typeof(CustodyEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CustodyEvent))), kind => Assert.NotEqual("其他办理", AuditWords.OfAct(kind.Name).ToString()));
         Assert.All(Content.Kinds, kind => Assert.NotEqual("其他办理", AuditWords.OfAct(kind.Name).ToString()));
     }
 
