@@ -25,7 +25,7 @@ internal sealed class OpeningEndpoints : IEndpoints
 
     private static async Task<IResult> Answer(
         HttpContext http, Guid id, Caller caller, CustodyReading custody, CustodyLimits limits, OpeningDesk desk, Surroundings surroundings, ZhengyanDb db,
-        CancellationToken stop)
+        AskingAgain asking, CancellationToken stop)
     {
         if (http.Form() is not { } typed || await Find(id, caller, custody, surroundings, db, stop) is null)
         {
@@ -35,6 +35,7 @@ internal sealed class OpeningEndpoints : IEndpoints
         var declines = typed.Raw("decision") == "decline";
         var given = declines
             ? await desk.Decline(id, typed.Words("reason"), caller.Person, typed.CommandId(), stop)
+            : await asking.Refuses(http, caller, stop) is { } notProven ? new CustodyGiven.Refused([notProven])
             : await desk.Agree(id, typed.Raw("passphrase") ?? "", caller.Person, typed.CommandId(), stop);
         switch (given)
         {
