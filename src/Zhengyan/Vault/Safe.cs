@@ -42,15 +42,10 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
             return key;
         }
 
-        // What this turn of writing has only just made is not on record yet, and may never be.
-        if (db.ContentKeys.Local.FindEntry(stream) is { State: EntityState.Added } made)
+        if (db.ContentKeys.Find(stream) is { } row)
         {
-            return Unwrap(made.Entity);
-        }
-
-        if (db.ContentKeys.SingleOrDefault(k => k.Owner == stream) is { } row)
-        {
-            return Keep(stream, Unwrap(row));
+            // What this turn of writing has only just made is not on record yet, and may never be.
+            return db.Entry(row).State == EntityState.Added ? Unwrap(row) : Keep(stream, Unwrap(row));
         }
 
         return mayMake ? Make(db, stream) : throw new CryptographicException("the key of this content is gone");
