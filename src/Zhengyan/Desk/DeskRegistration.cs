@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 
@@ -9,6 +10,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<Contents>();
+        services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<DirectoryDesk>();

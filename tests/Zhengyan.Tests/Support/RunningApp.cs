@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Zhengyan.Desk;
 using Zhengyan.Vault;
 
 namespace Zhengyan.Tests.Support;
@@ -97,6 +98,8 @@ internal sealed class RunningApp : IAsyncDisposable
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // Always those who came last: none of them has a part in what the tests tell.
+                services.Replace(ServiceDescriptor.Singleton<Lot>(below => below - 1));
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(complaints));
             });
 

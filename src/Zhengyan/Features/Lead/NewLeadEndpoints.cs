@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -23,7 +23,7 @@ internal sealed class NewLeadEndpoints : IEndpoints
         MayRegister(caller, surroundings) ? Page(http, surroundings, Typed.Nothing) : Results.NotFound();
 
     private static async Task<IResult> Register(
-        HttpContext http, Caller caller, Surroundings surroundings, MatterDesk desk, EarlierMatters earlier, CancellationToken stop)
+        HttpContext http, Caller caller, Surroundings surroundings, MatterDesk desk, EarlierMatters earlier, [FromServices] Lot lot, CancellationToken stop)
     {
         if (!MayRegister(caller, surroundings))
         {
@@ -47,7 +47,7 @@ internal sealed class NewLeadEndpoints : IEndpoints
             return Page(http, surroundings, typed, [.. unreadable, .. entry.Besides(others)]);
         }
 
-        var apart = KeptApart.Draw(entry.Order.Reporter, entry.Order.Subjects, surroundings.Now(caller.Person), RandomNumberGenerator.GetInt32);
+        var apart = KeptApart.Draw(entry.Order.Reporter, entry.Order.Subjects, surroundings.Now(caller.Person), below => lot(below));
         switch (await desk.Open(entry.Order with { KeptApart = apart }, new Acting(caller.Person), typed.CommandId(), stop))
         {
             case Opened.Done done:
