@@ -23,6 +23,9 @@ public sealed partial class SafeTests
     public async Task Clause_5_8_no_sentence_of_a_matter_stands_in_the_database_or_its_write_ahead_log(string suite)
     {
         await using var installation = await SmallInstallation.Start(suite: Suite.Named(suite));
+        // While somebody reads, the write-ahead log stays where it is.
+        await using var db = installation.Db();
+        await db.Database.OpenConnectionAsync(Stop);
         var matter = await installation.LeadUpTo(Stage.Archived);
         var sentences = Sentences(matter, installation.Directory.Current);
         Assert.True(sentences.Count > 20, $"only {sentences.Count} sentences to look for");
