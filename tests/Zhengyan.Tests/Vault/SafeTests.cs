@@ -26,6 +26,7 @@ public sealed partial class SafeTests
         // While somebody reads, the write-ahead log stays where it is.
         await using var db = installation.Db();
         await db.Database.OpenConnectionAsync(Stop);
+        Assert.Equal(0, await db.Matters.CountAsync(Stop));
         var matter = await installation.LeadUpTo(Stage.Archived);
         var sentences = Sentences(matter, installation.Directory.Current);
         Assert.True(sentences.Count > 20, $"only {sentences.Count} sentences to look for");
