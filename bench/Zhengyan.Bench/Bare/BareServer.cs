@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Bench;
 
 /// <summary>
-/// The least that could be served: the main query of a page by hand on the same database, the facts it gives as plain HTML, nobody signed in; and a constant.
+/// The least that could be served: the main query of a page by hand on the same database, what is hidden opened, the facts it gives as plain HTML, nobody signed in; and a constant.
 /// </summary>
 internal static class BareServer
 {
@@ -31,6 +34,14 @@ internal static class BareServer
 
     public static async Task Serve(string data, string url)
     {
+        await using var services = new ServiceCollection().AddStorage(data).AddVault(new(data, Demonstration: true)).BuildServiceProvider();
+        if (services.GetRequiredService<InstallationKeys>().Prepare(first: false) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.ToString());
+        }
+
+        var safe = services.GetRequiredService<Safe>();
+        var keys = new ThreadLocal<ZhengyanDb>(() => services.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext());
         var databases = new ThreadLocal<SqliteConnection>(() => Open(Path.Combine(data, StorageRegistration.FileName)));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -38,7 +49,7 @@ internal static class BareServer
         var app = builder.Build();
         app.MapGet("/constant", () => Page("<p>constant</p>"));
         app.MapGet("/desk", (int person) => Page(DeskOf(databases.Value!, person)));
-        app.MapGet("/matters/{matter}", (string matter, int person) => Page(MatterOf(databases.Value!, matter, person)));
+        app.MapGet("/matters/{matter}", (string matter, int person) => Page(MatterOf(databases.Value!, hidden => safe.Open(keys.Value!, Guid.ParseExact(matter, "N"), "state", hidden), matter, person)));
         await app.RunAsync();
     }
 
@@ -77,7 +88,7 @@ internal static class BareServer
         return page.Append("</ol>").ToString();
     }
 
-    private static string MatterOf(SqliteConnection db, string matter, int person)
+    private static string MatterOf(SqliteConnection db, Func<byte[], byte[]> open, string matter, int person)
     {
         var page = new StringBuilder();
         using var command = db.CreateCommand();
@@ -91,7 +102,7 @@ internal static class BareServer
             page.Append("<p>").Append(row.GetString(0)).Append("</p>");
             if (!written)
             {
-                using var state = JsonDocument.Parse(row.GetFieldValue<byte[]>(1));
+                using var state = JsonDocument.Parse(open(row.GetFieldValue<byte[]>(1)));
                 Write(state.RootElement, page);
                 written = true;
             }
