@@ -50,9 +50,11 @@ internal sealed class EnvelopeEndpoints : IEndpoints
     }
 
     private static async Task<IResult> Look(
-        HttpContext http, Guid id, Guid opening, Caller caller, OpeningDesk desk, CustodyReading custody, CancellationToken stop)
+        HttpContext http, Guid id, Guid opening, Caller caller, MatterReading reading, OpeningDesk desk, CustodyReading custody, CancellationToken stop)
     {
-        if (custody.Current.Opening(opening) is not { } asked || asked.Requester != caller.Person || asked.Matter != new MatterId(id))
+        // Asked again at each look: whoever was recused meanwhile has no part any more.
+        if (custody.Current.Opening(opening) is not { } asked || asked.Requester != caller.Person || asked.Matter != new MatterId(id)
+            || await Find(id, caller, reading, stop) is not { } seen || !CustodyRights.MayAsk(seen.Parts, asked.Kind))
         {
             return Answers.NotFound(http);
         }

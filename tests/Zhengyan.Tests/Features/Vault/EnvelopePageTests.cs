@@ -62,6 +62,19 @@ public sealed class EnvelopePageTests(VaultOffice office) : IClassFixture<VaultO
     }
 
     [Fact]
+    public async Task Clause_5_8_whoever_has_no_part_any_more_does_not_see_what_was_opened_for_them()
+    {
+        var matter = await office.Matter("沈思伟", Sealed);
+        var opening = await office.Asked(VaultOffice.Officer, matter, "原信");
+        Assert.True((await office.Agree(0, opening)).Redirects);
+        Assert.True((await office.Agree(1, opening)).Redirects);
+        using var officer = await office.App.SignInAs(VaultOffice.Officer);
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get($"{matter}/envelopes/{opening:N}")).Status);
+        Assert.True((await office.Leads.Order(VaultOffice.Officer, matter, "Recuse", ("reason", "须回避"))).Redirects);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"{matter}/envelopes/{opening:N}")).Status);
+    }
+
+    [Fact]
     public async Task Clause_5_8_the_name_is_asked_for_by_the_head_alone_and_declined_with_a_reason()
     {
         var matter = await office.Matter("梁强艳", Sealed);
