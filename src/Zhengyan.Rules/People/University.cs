@@ -134,6 +134,19 @@ public sealed class University
     /// <summary>Whether there is such a person.</summary>
     public bool Knows(PersonId id) => people.ContainsKey(id);
 
+    /// <summary>Whom typed words mean: a staff number, or a name that nobody else has; none where that is nobody, or several.</summary>
+    public PersonId? Meant(string? typed)
+    {
+        var words = (typed ?? "").Trim();
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        var found = People.Where(p => p.StaffNumber == words).ToList();
+        return (found.Count > 0 ? found : [.. People.Where(p => p.Name == words)]) is [var only] ? only.Id : null;
+    }
+
     /// <summary>The unit with that id; throws where there is none.</summary>
     public Unit Unit(UnitId id) => units[id];
 

@@ -108,25 +108,13 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
     }, stop);
 
     /// <summary>The registrar is one no longer.</summary>
-    public async Task<Acted<Grant>> EndRegistrar(Caller by, PersonId person, CancellationToken stop)
-    {
-        var order = new EndRegistrar(person);
-        if (order.Check(directory.Current, clock.Today()).FirstOrDefault() is { } wrong)
-        {
-            return wrong;
-        }
-
-        return await Change(by, order, async services =>
-        {
-            await services.GetRequiredService<AccountKeeping>().End(g => g.PersonId == person.Value && g.What == Grantable.Registrar, by.AccountId, clock.Now());
-            return new(null, null, AccountAct.Kind.Ended, new AccountAct(null, person.Value, by.AccountId, Grantable.Registrar));
-        }, stop);
-    }
+    public Task<Acted<Grant>> EndRegistrar(Caller by, PersonId person, CancellationToken stop) => End(by, new EndRegistrar(person), person, Grantable.Registrar, stop);
 
     /// <summary>Whoever was away is back.</summary>
-    public async Task<Acted<Grant>> EndSubstitute(Caller by, PersonId person, CancellationToken stop)
+    public Task<Acted<Grant>> EndSubstitute(Caller by, PersonId person, CancellationToken stop) => End(by, new EndSubstitute(person), person, Grantable.Substitute, stop);
+
+    private async Task<Acted<Grant>> End(Caller by, DirectoryOrder order, PersonId person, Grantable what, CancellationToken stop)
     {
-        var order = new EndSubstitute(person);
         if (order.Check(directory.Current, clock.Today()).FirstOrDefault() is { } wrong)
         {
             return wrong;
@@ -134,8 +122,8 @@ internal sealed class GrantDesk(AccountDesk accounts, DirectoryDesk directories,
 
         return await Change(by, order, async services =>
         {
-            await services.GetRequiredService<AccountKeeping>().End(g => g.PersonId == person.Value && g.What == Grantable.Substitute, by.AccountId, clock.Now());
-            return new(null, null, AccountAct.Kind.Ended, new AccountAct(null, person.Value, by.AccountId, Grantable.Substitute));
+            await services.GetRequiredService<AccountKeeping>().End(g => g.PersonId == person.Value && g.What == what, by.AccountId, clock.Now());
+            return new(null, null, AccountAct.Kind.Ended, new AccountAct(null, person.Value, by.AccountId, what));
         }, stop);
     }
 

@@ -34,7 +34,7 @@ internal sealed class RolesEndpoints : IEndpoints
         var what = Typed.As<Grantable>(typed.What);
         var whom = typed.Whom?.Trim() ?? "";
         var wish = new GrantWish(
-            what ?? Grantable.Registrar, what == Grantable.Registrar ? null : whom, what == Grantable.Registrar ? Named(whom, surroundings.University) : null,
+            what ?? Grantable.Registrar, what == Grantable.Registrar ? null : whom, what == Grantable.Registrar ? surroundings.University.Meant(whom) : null,
             typed.Reason?.Trim() ?? "");
         return await Told(http, query, typed, await desk.Ask(caller, wish, stop), Words.Current["已提出，等会签"]);
     }
@@ -56,8 +56,8 @@ internal sealed class RolesEndpoints : IEndpoints
     private static async Task<IResult> AskForSubstitute(
         HttpContext http, Caller caller, [FromForm] SubstituteTyped typed, GrantDesk desk, RolesQuery query, Surroundings surroundings, CancellationToken stop)
     {
-        var away = Named(typed.Away?.Trim() ?? "", surroundings.University);
-        var order = away is { } person ? new NameSubstitute(person, Named(typed.By?.Trim() ?? "", surroundings.University), Date(typed.From), Date(typed.Until)) : null;
+        var away = surroundings.University.Meant(typed.Away);
+        var order = away is { } person ? new NameSubstitute(person, surroundings.University.Meant(typed.By), Date(typed.From), Date(typed.Until)) : null;
         var acted = await desk.Ask(caller, new(Grantable.Substitute, null, away, typed.Why?.Trim() ?? "") { Substitute = order }, stop);
         if (acted.Kind is null && acted.Refusal is { } refusal)
         {
@@ -88,15 +88,4 @@ internal sealed class RolesEndpoints : IEndpoints
         Answers.Page<RolesPage>(
             await query.Model(http.Frame(path: Addresses.Roles), http.Caller()!, typed, refusals),
             refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
-
-    private static PersonId? Named(string typed, University university)
-    {
-        var found = university.People.Where(p => p.StaffNumber == typed).ToList();
-        if (found.Count == 0)
-        {
-            found = [.. university.People.Where(p => p.Name == typed)];
-        }
-
-        return typed.Length > 0 && found is [var only] ? only.Id : null;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class AppointEndpoints : IEndpoints
         CancellationToken stop)
     {
         var person = new PersonId(id);
-        var other = Named(form.Relative, surroundings.University);
+        var other = surroundings.University.Meant(form.Relative);
         DirectoryOrder order = form.Act == "withdraw" ? new WithdrawKinship(person, other) : new DeclareKinship(person, other);
         // One answer, whether or not they had been declared.
         var done = form.Act == "withdraw" ? Words.Current["撤回已登记"] : Words.Current["申报已登记"];
@@ -55,18 +55,6 @@ internal sealed class AppointEndpoints : IEndpoints
 
         http.Notify(done);
         return Results.Redirect(PersonAddress.Of(person));
-    }
-
-    private static PersonId? Named(string? typed, University university)
-    {
-        var words = (typed ?? "").Trim();
-        var found = words.Length == 0 ? [] : university.People.Where(p => p.StaffNumber == words).ToList();
-        if (found.Count == 0 && words.Length > 0)
-        {
-            found = [.. university.People.Where(p => p.Name == words)];
-        }
-
-        return found is [var only] ? only.Id : null;
     }
 }
 

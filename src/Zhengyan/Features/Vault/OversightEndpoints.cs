@@ -73,12 +73,8 @@ internal sealed class OversightPages(CustodyReading custody, CustodyNotices noti
     }
 
     /// <summary>Whom it means: as it is suggested, a staff number, or a name that nobody else has.</summary>
-    public PersonId? Named(string typed)
-    {
-        var found = surroundings.University.People.Where(p => typed == Shown(p) || (typed.Length > 0 && typed == p.StaffNumber)).ToList();
-        found = found.Count > 0 ? found : [.. surroundings.University.People.Where(p => p.Name == typed)];
-        return found is [var only] ? only.Id : null;
-    }
+    public PersonId? Named(string typed) =>
+        surroundings.University.People.FirstOrDefault(p => typed == Shown(p))?.Id ?? surroundings.University.Meant(typed);
 
     private static string Shown(Person person) => $"{person.Name} {person.StaffNumber}";
 }
