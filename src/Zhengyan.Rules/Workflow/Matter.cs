@@ -80,6 +80,8 @@ public sealed record Matter
     public IReadOnlyList<MatterId> FurtherTalks { get; init; } = [];
     /// <summary>Untruthfulness found later (§5.2).</summary>
     public IReadOnlyList<string> Untruths { get; init; } = [];
+    /// <summary>附件: scans and other files put to it, in order.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
     /// <summary>The file in the archive.</summary>
     public ArchivedFile? File { get; init; }
     /// <summary>Everything that happened, in order.</summary>

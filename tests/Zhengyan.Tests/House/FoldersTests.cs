@@ -11,9 +11,9 @@ public sealed class FoldersTests
         ["Features", "Ui", "Demo", "Desk", "Journal", "Office", "Vault", "Access", "Storage"];
 
     private static readonly IReadOnlyList<string> PagesOfNoStage =
-        ["Desk", "Matters", "Directory", "Search", "Statistics", "Accounts", "Audit", "Book", "Mine"];
+        ["Desk", "Matters", "Directory", "Search", "Statistics", "Accounts", "Audit", "Book", "Mine", "Documents", "Templates", "Attachments"];
 
-    private static readonly IReadOnlyList<string> RulesOfNoStage = ["People", "Workflow", "Visibility", "Book"];
+    private static readonly IReadOnlyList<string> RulesOfNoStage = ["People", "Workflow", "Visibility", "Book", "Documents", "Attachments"];
 
     private static readonly IReadOnlyList<SourceFile> Files = SourceFile.Under("src/Zhengyan", ".cs", ".razor");
 

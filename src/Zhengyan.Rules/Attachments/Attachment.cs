@@ -1,0 +1,30 @@
+namespace Zhengyan.Rules;
+
+/// <summary>附件: what a file that was put to a matter is.</summary>
+public enum AttachmentKind
+{
+    /// <summary>签字件: the scan of a printed paper, signed.</summary>
+    SignedDocument,
+    /// <summary>Something handed in or found out that belongs to the file.</summary>
+    Material,
+    /// <summary>A paper of a file that was made before this software.</summary>
+    OldPaper,
+}
+
+/// <summary>
+/// 附件: a file of a matter. What is in the file lies encrypted beside the database under <paramref name="Id"/>; this is what is known of it.
+/// </summary>
+/// <param name="Document">Which paper was signed; none where it is no signed paper.</param>
+/// <param name="Code">The code printed on the page that was signed; empty where there is none.</param>
+/// <param name="SignedVersion">The version of the matter whose text was signed, as the code says; none where there is no code.</param>
+/// <param name="FileName">As the reader's machine called it, in any script, without folders.</param>
+/// <param name="MediaType">By its content, not by its name.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Hash">SHA-256 of the file, in lower-case hex.</param>
+/// <param name="Pages">How many pages it has; none where that cannot be said.</param>
+/// <param name="BlankPages">The numbers of its empty pages, from 1.</param>
+/// <param name="Title">What it is, in the clerk's words.</param>
+/// <param name="On">The day it was put to the matter.</param>
+public sealed record Attachment(
+    Guid Id, AttachmentKind Kind, DocumentKind? Document, string Code, int? SignedVersion, string FileName, string MediaType, long Size, string Hash,
+    int? Pages, IReadOnlyList<int> BlankPages, string Title, DateOnly On);
