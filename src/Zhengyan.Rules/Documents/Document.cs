@@ -33,7 +33,7 @@ public sealed class Document
         About = about;
         this.readers = readers.ToFrozenSet();
         this.isThere = isThere;
-        this.lines = [.. DocumentLines.Heading, .. lines, .. DocumentLines.Printed];
+        this.lines = [.. lines, .. DocumentLines.Printed];
         this.rows = rows;
         Fields = [.. this.lines.Select(l => l.Field).Concat(rows.Select(r => r.Field)).Append(about).Distinct().Order()];
         TextFields = [.. this.lines.Where(l => !l.IsMark).Select(l => l.Field).Concat(rows.Where(r => !r.IsMark).Select(r => r.Field)).Append(about).Distinct().Order()];
@@ -57,6 +57,9 @@ public sealed class Document
 
     /// <summary>The names a template for it may ask for; the same in every state.</summary>
     public DocumentVocabulary Vocabulary { get; }
+
+    /// <summary>The number that stands on it: the lead's on the papers of a lead, the talk's on all others.</summary>
+    public string Number(Matter matter) => Kind <= DocumentKind.ClearingLetter ? matter.LeadNumber : matter.TalkNumber;
 
     /// <summary>Whether there is such a paper in the matter as it stands.</summary>
     public bool IsThere(Matter matter) => matter.Subject is not null && isThere(matter);

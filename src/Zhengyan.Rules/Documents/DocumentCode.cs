@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Zhengyan.Rules;
 
 /// <summary>
-/// The code printed on every page of a paper that is to be signed: the number of the matter, which paper, the version of the matter, the hash of the canonical text, e.g.
+/// The code printed on every page of a paper that is to be signed: the number on the paper, which paper, the version of the matter, the hash of the canonical text, e.g.
 /// <c>纪谈〔2026〕1号·谈话记录·12·7F3K-9QWD-XN4T</c>. With it a signed page says which text was signed.
 /// </summary>
 public sealed partial record DocumentCode(string Number, DocumentKind Kind, int Version, TextHash Hash)
@@ -15,7 +15,7 @@ public sealed partial record DocumentCode(string Number, DocumentKind Kind, int 
 
     /// <summary>The code of a paper as the matter stands.</summary>
     public static DocumentCode Of(DocumentKind kind, DocumentFacts facts) =>
-        new(facts.Matter.Number, kind, facts.Matter.Version, TextHash.Of(Documents.Of(kind).Whole(facts).CanonicalText()));
+        new(Documents.Of(kind).Number(facts.Matter), kind, facts.Matter.Version, TextHash.Of(Documents.Of(kind).Whole(facts).CanonicalText()));
 
     /// <summary>
     /// Reads a code as somebody typed it from a page: in any case, wide or narrow, with blanks, other dots, other brackets and hyphens; none where it is no code.

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zhengyan.Rules;
 
 /// <summary>What a paper is made from: the matter, the university with its history, the rule book the matter keeps, and the days off.</summary>
@@ -23,6 +25,10 @@ public sealed record DocumentFacts(Matter Matter, University University, RuleBoo
 
     /// <summary>Name, then unit and title, e.g. 周敏（纪委办公室主任）.</summary>
     public string NameAndPost(PersonId person, DateOnly on) => Post(person, on) is { Length: > 0 } post ? $"{Name(person)}（{post}）" : Name(person);
+
+    /// <summary>The circumstances of §2 by number and word, a line each.</summary>
+    public string Circumstances(IEnumerable<int> numbers) => string.Join('\n', numbers.Order().Select(n =>
+        $"（{n.ToString(CultureInfo.InvariantCulture)}）{Book.Circumstances.FirstOrDefault(c => c.Number == n)?.Word}"));
 
     /// <summary>The day of the first event of that kind, as it is written; empty before.</summary>
     public string DayOf(string kind) => ChineseDates.Day(Matter.When(kind)?.On);

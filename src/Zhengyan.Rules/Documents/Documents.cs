@@ -7,7 +7,10 @@ public static class Documents
 {
     private static readonly FrozenDictionary<DocumentKind, Document> ByKind = new[]
     {
-        RecordDocument.Document,
+        LeadRegisterDocument.Document, VerificationReportDocument.Document, TransferLetterDocument.Document, ClearingLetterDocument.Document,
+        ApprovalFormDocument.Document, BriefingDocument.Document, OutlineDocument.Document, NoticeDocument.Document, RecordDocument.Document,
+        SelfCriticismDocument.Document, CollectiveAnalysisDocument.Document, SituationFormDocument.Document, RectificationReportDocument.Document,
+        CatalogueDocument.Document,
     }.ToFrozenDictionary(d => d.Kind);
 
     /// <summary>The paper of that kind.</summary>

@@ -26,7 +26,7 @@ public sealed record SignedVersion(SignedText Text, int? Version)
     public static SignedVersion Of(DocumentCode code, DocumentFacts current, Func<int, DocumentFacts?> atVersion)
     {
         var then = code.Version == current.Matter.Version ? current : atVersion(code.Version);
-        if (then is null || then.Matter.Number != code.Number || HashOf(code.Kind, then) != code.Hash)
+        if (then is null || Documents.Of(code.Kind).Number(then.Matter) != code.Number || HashOf(code.Kind, then) != code.Hash)
         {
             return Unknown;
         }

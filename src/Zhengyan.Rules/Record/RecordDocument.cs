@@ -11,7 +11,7 @@ public static class RecordDocument
     internal static Document Document { get; } = new(
         DocumentKind.Record, Field.Record, [Officer, Head, LeadTalker, Participant, Recorder, Subject], m => m.Record is not null && m.Talk is not null,
         [
-            .. DocumentLines.Subject, .. DocumentLines.Talkers,
+            .. DocumentLines.OfTalk, .. DocumentLines.Subject, .. DocumentLines.Talkers,
             new("谈话.起止时间", Field.Record, f => ChineseDates.Span(f.Matter.Talk!.From, f.Matter.Talk.To)),
             new("谈话.地点", Field.Record, f => f.Matter.Talk!.Place),
             new("记录.原因和反馈", Field.Record, f => f.Matter.Record!.Parts.Reason),
@@ -24,9 +24,9 @@ public static class RecordDocument
                 new("核实.拒签情况", Field.Record, f => f.Matter.Record!.Witness)),
         ],
         new DocumentRows("更正", Field.Record, ["序号", "内容", "日期"],
-            f => f.Matter.Record!.Corrections.Select((c, i) => (IReadOnlyList<string>)[DocumentLines.Number(i), c.Words, ChineseDates.Day(c.On)])),
+            f => f.Matter.Record!.Corrections.Select((c, i) => new[] { DocumentLines.Number(i), c.Words, ChineseDates.Day(c.On) })),
         new DocumentRows("不同意见", Field.Record, ["序号", "记录原句", "本人意见"],
-            f => f.Matter.Record!.Objections.Select((o, i) => (IReadOnlyList<string>)[DocumentLines.Number(i), o.Sentence, o.Words])) { IsMark = true });
+            f => f.Matter.Record!.Objections.Select((o, i) => new[] { DocumentLines.Number(i), o.Sentence, o.Words })) { IsMark = true });
 
     /// <summary>The text that the subject verifies, in canonical form; the talk must have been held.</summary>
     public static string CanonicalText(DocumentFacts facts) => Document.Whole(facts).CanonicalText();
