@@ -22,7 +22,7 @@ internal sealed class DocumentVersions(ZhengyanDb db, Contents contents, Surroun
     public async Task<Matter?> At(MatterId id, int version, CancellationToken stop)
     {
         var matter = Matter.Nothing(id);
-        await foreach (var entry in db.Journal.AsNoTracking().Where(e => e.Stream == id.Value && e.Version <= version).OrderBy(e => e.Version).AsAsyncEnumerable().WithCancellation(stop))
+        foreach (var entry in await db.Journal.AsNoTracking().Where(e => e.Stream == id.Value && e.Version <= version).OrderBy(e => e.Version).ToListAsync(stop))
         {
             var (happened, occurrence) = contents.Read(db, entry);
             matter = matter.After(happened, occurrence);
