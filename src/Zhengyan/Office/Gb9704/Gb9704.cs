@@ -58,12 +58,11 @@ internal sealed class Gb9704
         return this;
     }
 
-    /// <summary>落款: the office, in the middle above the date; the date ends four characters from the right.</summary>
+    /// <summary>落款: the office ends two characters from the right, and under it the date four.</summary>
     public Gb9704 Signed(string office, string date)
     {
         body.Add(GbXml.Paragraph(GbStyle.Body, ""));
-        body.Add(GbXml.Tabbed(GbStyle.Office, "", office));
-        return Add(GbStyle.Date, date);
+        return Add(GbStyle.Office, office).Add(GbStyle.Date, date);
     }
 
     /// <summary>A line to sign on, with the day beside it.</summary>

@@ -10,12 +10,14 @@ internal static class GbPage
     /// <summary>156 millimetres in twentieths of a point.</summary>
     public const int TextWidth = 11906 - Left - Right;
 
+    /// <summary>How high a line is: 22 fill 225 millimetres.</summary>
+    public const int LinePitch = 580;
+
     // 28, 26, 37 and 35 millimetres. What the last line of 22 is short of is taken from the margins above and below, a twentieth of a millimetre.
     private const int Left = 1588;
     private const int Right = 1474;
     private const int Top = 2097;
     private const int Bottom = 1981;
-    private const int LinePitch = 580;
     private const int CharacterSpace = -848;
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

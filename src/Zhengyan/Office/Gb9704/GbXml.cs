@@ -14,14 +14,6 @@ internal static class GbXml
     public static XElement Paragraph(GbStyle style, string text) =>
         new(W.Paragraph, new XElement(W.ParagraphProperties, Of("pStyle", ("val", style.ToString()))), text.Length == 0 ? null : Run(text));
 
-    /// <summary>Text at the left, and text at the next tab stop of the style.</summary>
-    public static XElement Tabbed(GbStyle style, string left, string right)
-    {
-        var paragraph = Paragraph(style, left);
-        paragraph.Add(new XElement(W.Run, new XElement(W.Tab)), Run(right));
-        return paragraph;
-    }
-
     /// <summary>A line to sign on, and the day at the right.</summary>
     public static XElement SignatureLine(string who, string date)
     {
