@@ -32,6 +32,7 @@ internal static class Routes
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
         Map<PaperEndpoints>(routes);
+        Map<DocumentEndpoints>(routes);
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
