@@ -39,6 +39,8 @@ internal sealed class Visits : IDisposable
             ["/mine"] = [new("丁新静", "/mine"), new("周涛霞", "/mine")],
             ["/mine/ask"] = [new("丁新静", "/mine/ask")],
             ["/archive"] = [new("梁生远", "/archive")],
+            ["/templates"] = [new("梁生远", "/templates"), new("姚志", "/templates")],
+            ["/templates/{kind}"] = [new("梁生远", "/templates/notice"), new("姚志", "/templates/situationform")],
             ["/paper"] = [new("梁生远", "/paper"), new("梁生远", "/paper?number=纪谈〔2026〕3号")],
             ["/rules"] = [new("郭才杰", "/rules")],
             ["/people"] = [new("武秋杰", "/people"), new("系统管理员", "/people")],
@@ -71,6 +73,8 @@ internal sealed class Visits : IDisposable
     {
         ["/leads/repeats"] = "a piece of /leads/new, put into it while typing",
         ["/audit/checkpoints/{number:int}/file"] = "a file to keep, and no page",
+        ["/templates/{kind}/shipped"] = "a file to keep, and no page",
+        ["/templates/{kind}/versions/{version:int}"] = "a file to keep, and no page",
         ["/sign-in/second"] = "there between the password and the second factor; visited where there is one",
         ["/matters/{id:guid}/envelopes/{opening:guid}"] = "there for a quarter of an hour after two custodians agreed; visited where they did",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
