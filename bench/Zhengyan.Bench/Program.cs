@@ -14,7 +14,7 @@ Console.WriteLine();
 Console.WriteLine(report.Text());
 if (wish.Write)
 {
-    QualityPage.Write(report);
+    QualityPage.Write("## Speed", "./dev bench --write", report.Text());
 }
 
 return 0;

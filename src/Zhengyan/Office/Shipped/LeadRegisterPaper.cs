@@ -12,7 +12,7 @@ internal static class LeadRegisterPaper
         .Row(r => r.Label("单位职务").Wide("{{被反映人.单位}}{{被反映人.职务}}"))
         .Row(r => r.Label("反映单位").Wide("{{如有 被反映人.反映单位}}{{被反映人.反映单位}}（由主要负责人对应）"))
         .Row(r => r.Label("反 映 人").Wide("身份和来件原件另行密封保管，本表不作记载"))
-        .Row(r => r.Label("反映问题\n摘　　要").Wide("{{线索.摘要}}"), 36)
+        .Row(r => r.Label("反映问题\n摘　　要").Wide("{{线索.摘要}}"), 26)
         .Row(r => r.Label("涉及情形").Wide("{{线索.涉及情形}}"))
         .Row(r => r.Label("领导批示").Wide(""), 16)
         .Row(r => r.Label("拟办意见").Opinion("{{线索.拟处置意见}}", "登记人：{{线索.登记人}}　签名：　　　　　　"))
