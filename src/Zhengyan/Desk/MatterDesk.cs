@@ -39,6 +39,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         var recording = new Recording(db, contents, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
         var after = await recording.Record(matter, decision.Events, stop);
         recording.Remember(after, place: 1);
+        await Drafts.Drop(db, id, acting.Sender, command.Action, stop);
         await RecordElsewhere(recording, decision, db, stop);
         await writing.Commit();
         return new Submitted.Accepted(after);
