@@ -36,6 +36,7 @@ internal static class Routes
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
+        Map<TemplatesEndpoints>(routes);
         Map<EnvelopeEndpoints>(routes);
         Map<CustodyEndpoints>(routes);
         Map<OpeningEndpoints>(routes);
