@@ -76,6 +76,7 @@ internal static class AuditWords
         ReadingOf.Archive => Text.Of("档案"),
         ReadingOf.Envelopes => Text.Of("密封件"),
         ReadingOf.OpenEnvelope => Text.Of("启封的密封件"),
+        ReadingOf.Document => Text.Of("文书"),
         ReadingOf.Log => Text.Of("审计日志"),
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, null),
     };
