@@ -13,6 +13,7 @@ internal static class DeskRegistration
         services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
         services.AddSingleton<MatterDesk>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<GrantDesk>();

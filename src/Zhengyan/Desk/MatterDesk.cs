@@ -30,7 +30,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         }
 
         var now = surroundings.Now(acting, matter, db.NextNumber);
-        var decision = (await WithFacts(command, acting, db, stop)).Decide(matter, now);
+        var decision = (await WithFacts(command, matter, acting, db, stop)).Decide(matter, now);
         if (!decision.IsAccepted)
         {
             return new Submitted.Refused(matter, decision.Refusals);
@@ -39,6 +39,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         var recording = new Recording(db, contents, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
         var after = await recording.Record(matter, decision.Events, stop);
         recording.Remember(after, place: 1);
+        await Drafts.Drop(db, id, acting.Sender, command.Action, stop);
         await RecordElsewhere(recording, decision, db, stop);
         await writing.Commit();
         return new Submitted.Accepted(after);
@@ -101,8 +102,12 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         return matter is not null && Parts.MayEnterPaper(clerk, matter, surroundings.Now(matter)) ? matter : null;
     }
 
-    private async Task<Command> WithFacts(Command command, Acting acting, ZhengyanDb db, CancellationToken stop) =>
-        command is JoinLead join ? join with { Earlier = await Find(db, join.To, acting, stop) } : command;
+    private async Task<Command> WithFacts(Command command, Matter matter, Acting acting, ZhengyanDb db, CancellationToken stop) => command switch
+    {
+        JoinLead join => join with { Earlier = await Find(db, join.To, acting, stop) },
+        HoldFurtherTalk further when matter.Continues is { First: var first } => further with { First = await Current(db, first, stop) },
+        _ => command,
+    };
 
     private async Task RecordElsewhere(Recording recording, Decision decision, ZhengyanDb db, CancellationToken stop)
     {
