@@ -14,6 +14,8 @@ public enum AttachmentKind
 /// <summary>
 /// 附件: a file of a matter. What is in the file lies encrypted beside the database under <paramref name="Id"/>; this is what is known of it.
 /// </summary>
+/// <param name="Id">Under which its bytes lie.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Document">Which paper was signed; none where it is no signed paper.</param>
 /// <param name="Code">The code printed on the page that was signed; empty where there is none.</param>
 /// <param name="SignedVersion">The version of the matter whose text was signed, as the code says; none where there is no code.</param>

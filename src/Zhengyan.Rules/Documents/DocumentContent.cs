@@ -3,6 +3,8 @@ using System.Text;
 namespace Zhengyan.Rules;
 
 /// <summary>A value on a paper, under the name by which a template asks for it, e.g. <c>谈话对象.姓名</c>. Lines are separated by <c>\n</c>.</summary>
+/// <param name="Name">As in a template.</param>
+/// <param name="Text">As it is printed.</param>
 /// <param name="IsMark">Whether it is put beside the text and is no part of it: the code, who printed it, how it was verified later.</param>
 public sealed record DocumentValue(string Name, string Text, bool IsMark = false);
 
