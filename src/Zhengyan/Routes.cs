@@ -35,6 +35,8 @@ internal static class Routes
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
+        Map<PackageEndpoints>(routes);
+        Map<OldFileEndpoints>(routes);
         Map<EnvelopeEndpoints>(routes);
         Map<CustodyEndpoints>(routes);
         Map<OpeningEndpoints>(routes);

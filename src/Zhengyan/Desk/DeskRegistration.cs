@@ -12,6 +12,8 @@ internal static class DeskRegistration
         services.AddSingleton<Contents>();
         services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
+        services.AddSingleton<Destroying>();
+        services.AddSingleton<PackageExport>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();

@@ -423,6 +423,13 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ArchiveNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .HasColumnType("TEXT");
 
@@ -440,6 +447,9 @@ namespace Zhengyan.Storage.Migrations
 
                     b.Property<bool>("IsSensitive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeadNumber")
                         .IsRequired()
@@ -490,6 +500,8 @@ namespace Zhengyan.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ArchiveNumber");
 
                     b.HasIndex("LeadNumber");
 
