@@ -24,7 +24,7 @@ public sealed record DestructionDecided(string Opinion) : Event
 /// <summary>What speaks against a decision on a destruction.</summary>
 internal static class DestructionChecks
 {
-    /// <summary>Whoever proposed it does not decide; nothing is decided on paper, before the time, or on what is kept for good.</summary>
+    /// <summary>Nothing is decided on paper, before the time, or on what is kept for good. Whoever proposed it has no part in deciding (<see cref="Authority.ForDestruction"/>).</summary>
     public static IEnumerable<Refusal> Of(Matter matter, Now now)
     {
         if (now.EnteredBy is not null)
@@ -32,14 +32,9 @@ internal static class DestructionChecks
             yield return ProposeDestruction.InPerson;
         }
 
-        if (matter.Destruction!.ProposedBy == now.Person)
-        {
-            yield return new("K-06", "§5.7", Text.Of("提出销毁的人不能自己决定。"), Text.Of("请由另一人决定。"));
-        }
-
         if (!matter.File!.IsOver(now.RecordedOn))
         {
-            yield return new("K-07", "§5.7", Text.Of("这一卷还在保管期内，不能销毁。"), Text.Of("请继续保管。"));
+            yield return new("K-06", "§5.7", Text.Of("这一卷还在保管期内，不能销毁。"), Text.Of("请继续保管。"));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
         Clock.SetTo(SmallUniversity.FirstDay);
         var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite)
             // Passphrases that cost nothing to try.
-            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk();
+            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk().AddLog(data);
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);
@@ -59,6 +59,18 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public CustodyNotices Notices => services.GetRequiredService<CustodyNotices>();
 
     public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
+
+    /// <summary>What writes packages; the log of readings is there then, for checkpoints stand beside it.</summary>
+    public PackageExport Packages
+    {
+        get
+        {
+            services.GetRequiredService<ReadingLog>().Open(services.GetRequiredService<Suite>());
+            return services.GetRequiredService<PackageExport>();
+        }
+    }
+
+    public Signing Signing => services.GetRequiredService<Signing>();
 
     public string File => Path.Combine(data, StorageRegistration.FileName);
 

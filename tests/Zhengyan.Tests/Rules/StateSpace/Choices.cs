@@ -64,6 +64,9 @@ internal static class Choices
         nameof(RecordCommitteeOpinion) => Enum.GetValues<CommitteeDecision>().Select(Orders.Opinion),
         nameof(RecordConsequence) => [new RecordConsequence("已落实")],
         nameof(ArchiveMatter) => [new ArchiveMatter("柜一")],
+        nameof(ProposeDestruction) => [new ProposeDestruction("已无保存价值")],
+        nameof(DecideDestruction) => [new DecideDestruction("同意")],
+        nameof(KeepOn) => [new KeepOn("仍有价值")],
         nameof(Recuse) => [new Recuse("有利害关系")],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no choices for it"),
     };
@@ -118,6 +121,7 @@ internal static class Choices
         nameof(RecordCommitteeOpinion) => [new RecordCommitteeOpinion("", "", null)],
         nameof(RecordConsequence) => [new RecordConsequence("")],
         nameof(ArchiveMatter) => [new ArchiveMatter("")],
+        nameof(ProposeDestruction) => [new ProposeDestruction("")],
         nameof(Recuse) => [new Recuse("")],
         _ => [],
     };
