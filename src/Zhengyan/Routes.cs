@@ -31,6 +31,7 @@ internal static class Routes
         Map<NewLeadEndpoints>(routes);
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
+        Map<DraftEndpoints>(routes);
         Map<PaperEndpoints>(routes);
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);

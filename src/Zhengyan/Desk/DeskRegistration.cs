@@ -15,6 +15,7 @@ internal static class DeskRegistration
         services.AddSingleton<Destroying>();
         services.AddSingleton<PackageExport>();
         services.AddSingleton<MatterDesk>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<GrantDesk>();

@@ -47,6 +47,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         }
 
         recording.Remember(after, place: 1);
+        await Drafts.Drop(db, id, acting.Sender, command.Action, stop);
         await RecordElsewhere(recording, decision, db, stop);
         await writing.Commit();
         return new Submitted.Accepted(after);

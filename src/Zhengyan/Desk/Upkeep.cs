@@ -86,6 +86,8 @@ internal sealed class Upkeep(
             log.LogInformation("{Count} matters changed hands with the day", await Reprojection.Run(writing.Db, contents, surroundings.Now, stop));
         }
 
+        var old = surroundings.At - Drafts.Kept;
+        await writing.Db.Drafts.Where(d => d.At < old).ExecuteDeleteAsync(stop);
         await Mark(writing.Db, today, stop);
         await writing.Commit();
     }

@@ -17,6 +17,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<DemandRow> Demands => Set<DemandRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
 
     public DbSet<ContentKeyRow> ContentKeys => Set<ContentKeyRow>();

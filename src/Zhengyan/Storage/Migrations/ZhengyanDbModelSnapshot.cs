@@ -298,6 +298,30 @@ namespace Zhengyan.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Zhengyan.Storage.DraftRow", b =>
+                {
+                    b.Property<string>("Matter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Matter", "Person", "Action");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Zhengyan.Storage.EnvelopeRow", b =>
                 {
                     b.Property<string>("Id")
