@@ -38,6 +38,7 @@ internal static class Routes
         Map<ArchiveEndpoints>(routes);
         Map<PackageEndpoints>(routes);
         Map<OldFileEndpoints>(routes);
+        Map<TemplatesEndpoints>(routes);
         Map<EnvelopeEndpoints>(routes);
         Map<CustodyEndpoints>(routes);
         Map<OpeningEndpoints>(routes);

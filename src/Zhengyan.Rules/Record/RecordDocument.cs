@@ -1,38 +1,34 @@
-using System.Globalization;
+using static Zhengyan.Rules.Part;
 
 namespace Zhengyan.Rules;
 
-/// <summary>谈话记录 as a paper (§3, §5.7, forms): when, where, who, the four parts, corrections; beside it, as marks, how the subject verified it.</summary>
+/// <summary>
+/// 谈话记录 (§3, §5.7). Its text is when and where, who talked, the four parts and the corrections: what the subject verifies. How they verified it, their objections and a
+/// refusal stand beside it, so that the text is the same before and after. The text follows from the matter alone, so that the same record always has the same code.
+/// </summary>
 public static class RecordDocument
 {
-    /// <summary>What stands on it; the matter must have a record. It follows from the matter alone, so that the same record always has the same code.</summary>
-    public static DocumentContent Of(Matter matter)
-    {
-        var (record, talk, subject) = (matter.Record!, matter.Talk!, matter.Subject!);
-        return new(
-            DocumentKind.Record,
-            [
-                new("编号", matter.Number),
-                new("谈话.日期", talk.On.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)),
-                new("谈话.起", talk.From.ToString("HH:mm", CultureInfo.InvariantCulture)),
-                new("谈话.止", talk.To.ToString("HH:mm", CultureInfo.InvariantCulture)),
-                new("谈话.地点", talk.Place),
-                new("谈话对象.姓名", subject.Name),
-                new("谈话对象.单位", subject.Unit),
-                new("谈话对象.职务", subject.Title),
-                new("谈话对象.职级", subject.Rank.Word().ToString()),
-                new("记录.原因与反馈", record.Parts.Reason),
-                new("记录.说明与解释", record.Parts.Explanation),
-                new("记录.问题与要求", record.Parts.Problems),
-                new("记录.态度与措施", record.Parts.Attitude),
-                new("核实.结果", record.Verified?.Word().ToString() ?? "", IsMark: true),
-                new("核实.日期", record.VerifiedOn?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "", IsMark: true),
-                new("核实.拒签情况", record.Witness, IsMark: true),
-            ],
-            [
-                new("参加谈话人员", ["身份", "姓名", "单位职务"], [.. talk.Talkers.Select(t => new[] { t.Part.Word().ToString(), t.Name, t.Post })]),
-                new("更正", ["日期", "内容"], [.. record.Corrections.Select(c => new[] { c.On.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), c.Words })]),
-                new("不同意见", ["原句", "意见"], [.. record.Objections.Select(o => new[] { o.Sentence, o.Words })], IsMark: true),
-            ]);
-    }
+    internal static Document Document { get; } = new(
+        DocumentKind.Record, Field.Record, [Officer, Head, LeadTalker, Participant, Recorder, Subject], m => m.Record is not null && m.Talk is not null,
+        [
+            .. DocumentLines.OfTalk, .. DocumentLines.Subject,
+            new("谈话.起止时间", Field.Record, f => ChineseDates.Span(f.Matter.Talk!.From, f.Matter.Talk.To)),
+            new("谈话.地点", Field.Record, f => f.Matter.Talk!.Place),
+            new("记录.原因和反馈", Field.Record, f => f.Matter.Record!.Parts.Reason),
+            new("记录.本人说明", Field.Record, f => f.Matter.Record!.Parts.Explanation),
+            new("记录.问题和要求", Field.Record, f => f.Matter.Record!.Parts.Problems),
+            new("记录.态度和措施", Field.Record, f => f.Matter.Record!.Parts.Attitude),
+            .. DocumentLines.Marks(
+                new("核实.结果", Field.Record, f => f.Matter.Record!.Verified?.Word().ToString() ?? ""),
+                new("核实.日期", Field.Record, f => ChineseDates.Day(f.Matter.Record!.VerifiedOn)),
+                new("核实.核实码", Field.Record, f => f.Matter.Record!.VerifiedCode),
+                new("核实.签名方式", Field.Record, f => f.Matter.Record!.Signature?.Way.Word().ToString() ?? ""),
+                new("核实.拒签情况", Field.Record, f => f.Matter.Record!.Witness)),
+        ],
+        new DocumentRows("谈话人员", Field.Record, ["身份", "姓名", "单位职务"], f => f.Matter.Talk!.Talkers.Select(t => new[] { t.Part.Word().ToString(), t.Name, t.Post })),
+        new DocumentRows("更正", Field.Record, ["序号", "内容", "日期"], f => f.Matter.Record!.Corrections.Select((c, i) => new[] { DocumentLines.Number(i), c.Words, ChineseDates.Day(c.On) })),
+        new DocumentRows("不同意见", Field.Record, ["序号", "记录原句", "本人意见"], f => f.Matter.Record!.Objections.Select((o, i) => new[] { DocumentLines.Number(i), o.Sentence, o.Words })) { IsMark = true });
+
+    /// <summary>What stands on it, for whoever sees all of it; the talk must have been held.</summary>
+    public static DocumentContent Of(Matter matter) => Document.Whole(DocumentFacts.Of(matter));
 }

@@ -19,9 +19,11 @@ internal static class DeskRegistration
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<GrantDesk>();
+        services.AddSingleton<TemplateDesk>();
         services.AddScoped<AskingAgain>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
+        services.AddScoped<DocumentVersions>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddScoped<EarlierMatters>();

@@ -56,6 +56,11 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             CompareDirectory(new(db, contents));
         }
 
+        if (!streams.Contains(JournalRow.Templates))
+        {
+            CompareTemplates(new(db, contents));
+        }
+
         await CompareWaiting(stop);
     }
 
@@ -64,6 +69,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         : stream == JournalRow.Accounts ? new AccountsReplay(db, contents)
         : stream == JournalRow.Custody ? new CustodyReplay(db, contents)
         : stream == JournalRow.Archive ? new ArchiveReplay(db, contents)
+        : stream == JournalRow.Templates ? new TemplatesReplay(db, contents)
         : destroyed.Contains(stream) || !keys.Contains(stream) ? new KeylessReplay(stream, destroyed.Contains(stream))
         : new MatterReplay(stream, db, contents);
 
@@ -82,6 +88,9 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
                 break;
             case KeylessReplay when keys.Contains(replay.Stream) || await db.Matters.AnyAsync(m => m.Id == new MatterId(replay.Stream), stop):
                 misfits.Add(new(null, replay.Stream, replay.Version, Text.Of("有销毁记录，密钥或者事项却还在")));
+                break;
+            case TemplatesReplay templates:
+                CompareTemplates(templates);
                 break;
             case MatterReplay matter:
                 waiting.Add(matter);
@@ -110,6 +119,14 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             {
                 misfits.Add(new(missing.Take(0), id.Value, 1, Text.Of("这一版不在日志里")));
             }
+        }
+    }
+
+    private void CompareTemplates(TemplatesReplay replay)
+    {
+        if (!replay.Fits())
+        {
+            misfits.Add(new(null, JournalRow.Templates, null, Text.Of("文书模板与重放的结果不符")));
         }
     }
 

@@ -17,6 +17,7 @@ namespace Zhengyan.Journal;
 [JsonSerializable(typeof(DirectoryChange))]
 [JsonSerializable(typeof(AccountAct))]
 [JsonSerializable(typeof(ArchiveAct))]
+[JsonSerializable(typeof(TemplateChange))]
 [JsonSerializable(typeof(ApprovalRerouted))]
 [JsonSerializable(typeof(Approved))]
 [JsonSerializable(typeof(Arranged))]

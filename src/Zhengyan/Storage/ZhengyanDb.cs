@@ -31,6 +31,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<CustodianKeyRow> CustodianKeys => Set<CustodianKeyRow>();
 
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Person> People => Set<Person>();

@@ -34,6 +34,8 @@ internal static class AuditWords
         AccountAct.Kind.Refused => Text.Of("拒绝会签"),
         AccountAct.Kind.Withdrawn => Text.Of("撤回授权"),
         AccountAct.Kind.Ended => Text.Of("解除角色"),
+        TemplateChange.Uploaded => Text.Of("上传文书模板"),
+        TemplateChange.Restored => Text.Of("恢复随软件的文书模板"),
         "SubstituteNamed" => Text.Of("指定代理"),
         "SubstituteEnded" => Text.Of("终止代理"),
         nameof(CustodianNamed) => Text.Of("指定身份保管人"),
