@@ -29,6 +29,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<CustodianKeyRow> CustodianKeys => Set<CustodianKeyRow>();
 
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Person> People => Set<Person>();
