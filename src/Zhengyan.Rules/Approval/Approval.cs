@@ -17,3 +17,16 @@ public sealed record Approval(PersonId Approver, string Why, DateOnly Since, App
     /// <summary>The day it was decided; none before.</summary>
     public DateOnly? DecidedOn { get; init; }
 }
+
+/// <summary>The words of an approver's decision.</summary>
+public static class ApprovalWords
+{
+    /// <summary>The word on a paper.</summary>
+    public static Text Word(this ApprovalOutcome outcome) => outcome switch
+    {
+        ApprovalOutcome.Approved => Text.Of("批准"),
+        ApprovalOutcome.Rejected => Text.Of("不批准"),
+        ApprovalOutcome.Returned => Text.Of("退回修改"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+}

@@ -19,6 +19,7 @@ internal static class DeskRegistration
         services.AddScoped<AskingAgain>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
+        services.AddScoped<DocumentVersions>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddScoped<EarlierMatters>();
