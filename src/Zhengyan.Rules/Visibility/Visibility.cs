@@ -52,8 +52,30 @@ public static class Visibility
     public static IEnumerable<(Part Part, PersonId Person)> Audience(Matter matter, Now now) =>
         Parts.All(matter, now).Where(held => Sees(held.Part, Field.Number, matter));
 
+    /// <summary>Whether somebody with these parts sees an attachment: all that stands on it must be theirs, and it was not taken out of sight.</summary>
+    public static bool Sees(IEnumerable<Part> parts, Attachment attachment, Matter matter) =>
+        attachment.Removed is null && attachment.Fields.All(field => Sees(parts, field, matter));
+
+    /// <summary>What stands on a printed paper.</summary>
+    public static IReadOnlyList<Field> FieldsOf(DocumentKind paper) => paper switch
+    {
+        DocumentKind.LeadRegister => [Field.Lead, Field.Handling],
+        DocumentKind.VerificationReport => [Field.Verification, Field.VerificationSummary, Field.Finding],
+        DocumentKind.TransferLetter or DocumentKind.ClearingLetter => [Field.Handling],
+        DocumentKind.ApprovalForm => [Field.VerificationSummary, Field.Finding, Field.Proposal, Field.Approval],
+        DocumentKind.Briefing or DocumentKind.Outline => [Field.Briefing],
+        DocumentKind.Notice => [Field.Notice],
+        DocumentKind.Record => [Field.Record],
+        DocumentKind.SelfCriticism or DocumentKind.CollectiveAnalysis => [Field.Papers],
+        DocumentKind.SituationForm => [Field.Form],
+        DocumentKind.RectificationReport => [Field.Measures, Field.Checks],
+        DocumentKind.Catalogue => [Field.File],
+        _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, "a paper on which nothing stands"),
+    };
+
     /// <summary>Whether a line of the history is seen: only by those who see what it tells of.</summary>
-    public static bool SeesLine(IEnumerable<Part> parts, HistoryLine line, Matter matter) => Sees(parts, Tells(line.Kind), matter);
+    public static bool SeesLine(IEnumerable<Part> parts, HistoryLine line, Matter matter) =>
+        Tells(line.Kind) is { } field ? Sees(parts, field, matter) : AttachmentOf(line, matter).Fields.All(f => Sees(parts, f, matter));
 
     // The subject does not know of the matter before the notice, unless they asked for it; nor of the record before it is sent.
     private static bool SubjectSees(Field field, Matter matter)
@@ -68,8 +90,20 @@ public static class Visibility
         };
     }
 
-    private static Field Tells(string kind) => kind switch
+    // Each line is a version; the lines of attaching stand in the order of the attachments.
+    private static Attachment AttachmentOf(HistoryLine line, Matter matter)
     {
+        var history = matter.History.ToList();
+        var place = history.FindIndex(h => ReferenceEquals(h, line));
+        return line.Kind == nameof(Attached)
+            ? matter.Attachments[history.Take(place).Count(h => h.Kind == nameof(Attached))]
+            : matter.Attachments.Single(a => a.Removed?.Version == place + 1);
+    }
+
+    // None where the line tells of an attachment.
+    private static Field? Tells(string kind) => kind switch
+    {
+        nameof(Attached) or nameof(Detached) => null,
         nameof(LeadRegistered) or nameof(LeadJoined) => Field.Lead,
         nameof(HandlingDecided) or nameof(LeadHandedOn) or nameof(JoinedTo) or nameof(UnfoundedClosed) or nameof(TransferredOut)
             or nameof(OfficersAppointed) or nameof(Recused) or nameof(TransferStubKept) => Field.Handling,

@@ -22,6 +22,9 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
     /// <summary>The content again; <see cref="CryptographicException"/> where anything of it was changed, moved, or its key is gone.</summary>
     public byte[] Open(ZhengyanDb db, Guid stream, string what, byte[] closed) => Suite.Decrypt(KeyOf(db, stream, mayMake: false), closed, Bound(stream, what));
 
+    /// <summary>What hides a file of a stream that is on record, piece by piece, with the key of the stream.</summary>
+    public FileChunks Chunks(ZhengyanDb db, Guid stream, Guid file) => new(suite, KeyOf(db, stream, mayMake: false), stream, file);
+
     /// <summary>Wraps with the present key everything that another one wraps. Gives how many keys that were.</summary>
     public async Task<int> WrapAgain(ZhengyanDb db, CancellationToken stop)
     {
