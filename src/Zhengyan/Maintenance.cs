@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Documents;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -34,7 +35,7 @@ internal static class Maintenance
         }
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddStorage(installed.Data).AddVault(installed).AddDesk().AddLog(installed.Data).BuildServiceProvider();
+            .AddStorage(installed.Data).AddVault(installed).AddOffice().AddDesk().AddLog(installed.Data).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         if ((await db.Database.GetPendingMigrationsAsync()).Any())

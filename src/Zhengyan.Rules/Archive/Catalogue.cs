@@ -23,7 +23,7 @@ public static class Catalogue
         [.. (matter.Stage.HasFileWithoutTalk() ? [] : Owed.AfterTalk(matter)).Concat(Of(matter).Where(line => !line.IsThere).Select(line => line.Title)).Distinct()];
 
     private static IEnumerable<CatalogueLine> Lines(Matter matter) =>
-        matter.OldFile is { } old ? old.Lines.Select(OfOldFile)
+        matter.OldFile is { } old ? [.. old.Lines.Select(line => OfOldFile(line, matter)), .. Others(matter)]
         : matter.Stage.HasFileWithoutTalk() ? [.. BeforeTheProposal(matter), .. Ending(matter), .. Others(matter)]
         : [.. BeforeTheProposal(matter), .. WithTheTalk(matter), .. AfterTheTalk(matter), .. Others(matter)];
 
@@ -98,17 +98,22 @@ public static class Catalogue
     }
 
     // What somebody put to the matter beside its own papers comes last.
-    private static IEnumerable<CatalogueLine> Others(Matter matter) => matter.Attachments.Where(a => a.Kind == AttachmentKind.Material)
+    private static IEnumerable<CatalogueLine> Others(Matter matter) => matter.Attachments.Where(a => a.Kind != AttachmentKind.SignedDocument && a.Removed is null && !IsOfOldLine(a, matter))
         .Select(a => new CatalogueLine(0, "", Text.Of("{0}", a.Title.Length > 0 ? a.Title : a.FileName), a.On, true, Text.Of(""), null, a.Pages));
 
-    private static CatalogueLine OfOldFile(OldLine line) =>
-        new(0, line.Author, Text.Of("{0}", line.Title), line.Date, true, Text.Of("{0}", line.Remark), null, line.Pages)
+    // A scan goes with the line whose title it has.
+    private static CatalogueLine OfOldFile(OldLine line, Matter matter) =>
+        new(0, line.Author, Text.Of("{0}", line.Title), line.Date, true, Text.Of("{0}", line.Remark), null, line.Pages ?? ScanOf(line, matter)?.Pages)
         {
             Level = Text.Of("{0}", line.Level.Length > 0 ? line.Level : "内部"),
         };
 
+    private static Attachment? ScanOf(OldLine line, Matter matter) => matter.Attachments.LastOrDefault(a => a.Removed is null && a.Title.Trim() == line.Title);
+
+    private static bool IsOfOldLine(Attachment scan, Matter matter) => matter.OldFile?.Lines.Any(line => scan.Title.Trim() == line.Title) == true;
+
     private static int? PagesOf(DocumentKind? paper, Matter matter) => paper is null ? null
-        : matter.Attachments.LastOrDefault(a => a.Kind == AttachmentKind.SignedDocument && a.Document == paper)?.Pages;
+        : matter.Attachments.LastOrDefault(a => a.Document == paper && a.Removed is null)?.Pages;
 
     private static DocumentKind? PaperOf(PaperKind kind) => kind switch
     {

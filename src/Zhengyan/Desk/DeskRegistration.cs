@@ -13,6 +13,7 @@ internal static class DeskRegistration
         services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
         services.AddSingleton<Destroying>();
+        services.AddSingleton<PackageContent>();
         services.AddSingleton<PackageExport>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<Drafts>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Desk;
 
@@ -9,16 +10,19 @@ namespace Zhengyan.Desk;
 /// Carries out what was decided on a file whose time has run out: the keys go, and with them every sentence in the journal, in what follows from it, and in every backup
 /// made from now on. What stays are links of the chain, and one entry that says which file it was and who decided.
 /// </summary>
-internal sealed class Destroying(Contents contents)
+internal sealed class Destroying(Contents contents, KeptFiles files)
 {
-    /// <summary>Within the turn of the decision. Gives the streams that went.</summary>
-    public async Task<IReadOnlyList<Guid>> CarryOut(ZhengyanDb db, Matter matter, Now now, Guid command, CancellationToken stop)
+    /// <summary>Within the turn of the decision. Gives what went.</summary>
+    public async Task<Destroyed> CarryOut(ZhengyanDb db, Matter matter, Now now, Guid command, CancellationToken stop)
     {
         var gone = await Joined(db, matter, stop);
         var streams = gone.Select(m => m.Value).ToList();
+        var scans = await Scans(db, gone, stop);
         await Write(db, ArchiveAct.Destroyed, ArchiveAct.Of(matter, streams, now), now.At, now.RecordedOn, now.Person, command, stop);
         // The decision itself must stand before its content can be lost.
         await db.SaveChangesAsync(stop);
+        await db.Drafts.Where(d => gone.Contains(d.Matter)).ExecuteDeleteAsync(stop);
+        await db.Uploads.Where(u => gone.Contains(u.Matter)).ExecuteDeleteAsync(stop);
         await db.Demands.Where(d => gone.Contains(d.Matter)).ExecuteDeleteAsync(stop);
         await db.Parts.Where(p => gone.Contains(p.Matter)).ExecuteDeleteAsync(stop);
         await db.Matters.Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(stop);
@@ -29,13 +33,14 @@ internal sealed class Destroying(Contents contents)
             await DestroyEnvelopes(db, number, stop);
         }
 
-        return streams;
+        return new(streams, scans);
     }
 
-    /// <summary>After the turn: what was known of them in memory, and what the write-ahead log still holds of their keys.</summary>
-    public async Task Forget(ZhengyanDb db, IReadOnlyList<Guid> streams)
+    /// <summary>After the turn: what was known of them in memory, the files, and what the write-ahead log still holds of their keys.</summary>
+    public async Task Forget(ZhengyanDb db, Destroyed gone)
     {
-        contents.Forget(streams);
+        contents.Forget(gone.Streams);
+        gone.Files.ToList().ForEach(files.Remove);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
@@ -61,6 +66,13 @@ internal sealed class Destroying(Contents contents)
         return [matter.Id, .. joined];
     }
 
+    // Those taken out of sight and those in quarantine lie there too. What a crash leaves of them is swept away at the next start.
+    private async Task<IReadOnlyList<Guid>> Scans(ZhengyanDb db, List<MatterId> gone, CancellationToken stop)
+    {
+        var states = await db.Matters.Where(m => gone.Contains(m.Id)).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
+        return [.. states.SelectMany(s => contents.ReadMatter(db, s).Attachments).Select(a => a.Id), .. await db.Uploads.Where(u => gone.Contains(u.Matter)).Select(u => u.Id).ToListAsync(stop)];
+    }
+
     // A lead may have named others too, whose matters still need what is sealed.
     private static async Task DestroyEnvelopes(ZhengyanDb db, string lead, CancellationToken stop)
     {
@@ -71,3 +83,6 @@ internal sealed class Destroying(Contents contents)
         }
     }
 }
+
+/// <summary>What went with a destroyed file: the streams of the journal whose keys are gone, and the files that lay beside the database.</summary>
+internal sealed record Destroyed(IReadOnlyList<Guid> Streams, IReadOnlyList<Guid> Files);

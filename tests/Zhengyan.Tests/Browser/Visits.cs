@@ -39,6 +39,7 @@ internal sealed class Visits : IDisposable
             ["/mine"] = [new("丁新静", "/mine"), new("周涛霞", "/mine")],
             ["/mine/ask"] = [new("丁新静", "/mine/ask")],
             ["/archive"] = [new("梁生远", "/archive")],
+            ["/archive/import"] = [new("梁生远", "/archive/import")],
             ["/paper"] = [new("梁生远", "/paper"), new("梁生远", "/paper?number=纪谈〔2026〕3号")],
             ["/rules"] = [new("郭才杰", "/rules")],
             ["/people"] = [new("武秋杰", "/people"), new("系统管理员", "/people")],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Documents;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -22,7 +23,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
         Clock.SetTo(SmallUniversity.FirstDay);
         var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite)
             // Passphrases that cost nothing to try.
-            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk().AddLog(data);
+            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddOffice().AddDesk().AddLog(data);
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);

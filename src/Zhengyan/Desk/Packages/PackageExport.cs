@@ -10,7 +10,7 @@ namespace Zhengyan.Desk;
 /// Writes the file of one matter as one package, the same to the byte each time: papers, canonical texts, scans, the journal with its proofs under the first checkpoint that covers
 /// it, the sealed envelopes as they are, metadata, index, and a signed manifest over all of it.
 /// </summary>
-internal sealed class PackageExport(IDbContextFactory<ZhengyanDb> databases, Contents contents, Signing signing)
+internal sealed class PackageExport(IDbContextFactory<ZhengyanDb> databases, Contents contents, PackageContent content, Signing signing)
 {
     public const string Journal = "journal.jsonl";
     public const string Checkpoint = "checkpoint.txt";
@@ -38,7 +38,7 @@ internal sealed class PackageExport(IDbContextFactory<ZhengyanDb> databases, Con
         }
 
         var matter = contents.ReadMatter(db, await db.Matters.Where(m => m.Id == id).Select(m => new StateRow(m.Id, m.State)).SingleAsync(stop));
-        var files = PackageContent.Of(db, matter).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var files = await content.Of(db, matter, stop);
         using var zip = new PackageZip(target, contents.Suite);
         foreach (var file in files)
         {

@@ -15,7 +15,7 @@ internal static class ArchiveForms
         {
             AsksAgain = true,
         },
-        new(nameof(KeepOn), Text.Of("决定续存"), Text.Of("续存"), typeof(DecideDestructionFields), typed => new KeepOn(typed.Words("opinion"))),
+        new(nameof(KeepOn), Text.Of("决定续存"), Text.Of("续存"), typeof(DecideDestructionFields), typed => new KeepOn(typed.Words("opinion"))) { AsksAgain = true },
     ];
 
     public static FilePart Part { get; } = new(Stage.Archive, Field.File, matter => matter.Talk is not null || matter.OldFile is not null || matter.Stage.HasFileWithoutTalk(), typeof(FileSection));

@@ -39,14 +39,13 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
 
         try
         {
-            Sign();
+            return Sign();
         }
-        catch (SqliteException taken) when (taken.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
+        catch (SqliteException taken) when (taken.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT && First() is not null)
         {
             // Another process signed in the same moment, and that one will do.
+            return First()!;
         }
-
-        return First() ?? throw new InvalidOperationException($"no checkpoint covers position {position} of the journal");
 
         SignedCheckpoint? First() => All.Reverse().FirstOrDefault(signed => signed.Checkpoint.Journal.Count >= position);
     }
