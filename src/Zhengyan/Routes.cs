@@ -33,6 +33,7 @@ internal static class Routes
         Map<MatterEndpoints>(routes);
         Map<DraftEndpoints>(routes);
         Map<PaperEndpoints>(routes);
+        Map<DocumentEndpoints>(routes);
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);

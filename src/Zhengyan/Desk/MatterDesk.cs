@@ -30,7 +30,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         }
 
         var now = surroundings.Now(acting, matter, db.NextNumber);
-        var decision = await Decide(await WithFacts(command, acting, db, stop), matter, now, db, stop);
+        var decision = await Decide(await WithFacts(command, matter, acting, db, stop), matter, now, db, stop);
         if (!decision.IsAccepted)
         {
             return new Submitted.Refused(matter, decision.Refusals);
@@ -110,8 +110,12 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         return matter is not null && Parts.MayEnterPaper(clerk, matter, surroundings.Now(matter)) ? matter : null;
     }
 
-    private async Task<Command> WithFacts(Command command, Acting acting, ZhengyanDb db, CancellationToken stop) =>
-        command is JoinLead join ? join with { Earlier = await Find(db, join.To, acting, stop) } : command;
+    private async Task<Command> WithFacts(Command command, Matter matter, Acting acting, ZhengyanDb db, CancellationToken stop) => command switch
+    {
+        JoinLead join => join with { Earlier = await Find(db, join.To, acting, stop) },
+        HoldFurtherTalk further when matter.Continues is { First: var first } => further with { First = await Current(db, first, stop) },
+        _ => command,
+    };
 
     private static async Task<OpeningCommand> WithFacts(OpeningCommand command, ZhengyanDb db, CancellationToken stop) =>
         command is ImportOldFile { Number: var number } old ? old with { IsTaken = await IsTaken(db, number.Trim(), stop) } : command;

@@ -35,5 +35,6 @@ internal static class MatterFile
             SituationForms.Part,
             .. FollowUpForms.Parts,
             ArchiveForms.Part,
+            DocumentParts.Part,
         ]);
 }

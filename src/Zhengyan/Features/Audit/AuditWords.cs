@@ -79,6 +79,7 @@ internal static class AuditWords
         ReadingOf.Package => Text.Of("卷宗包"),
         ReadingOf.Envelopes => Text.Of("密封件"),
         ReadingOf.OpenEnvelope => Text.Of("启封的密封件"),
+        ReadingOf.Document => Text.Of("文书"),
         ReadingOf.Log => Text.Of("审计日志"),
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, null),
     };

@@ -1,13 +1,13 @@
 namespace Zhengyan.Documents;
 
 /// <summary>A filled paper as a browser shows and prints it: what stands on it, and what stands at the foot of every page.</summary>
-internal sealed record PrintedPaper(IReadOnlyList<PrintedBlock> Body, IReadOnlyList<PrintedParagraph> Foot);
+public sealed record PrintedPaper(IReadOnlyList<PrintedBlock> Body, IReadOnlyList<PrintedParagraph> Foot);
 
 /// <summary>A piece of a paper.</summary>
-internal abstract record PrintedBlock;
+public abstract record PrintedBlock;
 
 /// <summary>A paragraph, by the name of its style; a name that is none of ours is shown as text of the body.</summary>
-internal sealed record PrintedParagraph(string Style, string Align, IReadOnlyList<PrintedText> Texts) : PrintedBlock
+public sealed record PrintedParagraph(string Style, string Align, IReadOnlyList<PrintedText> Texts) : PrintedBlock
 {
     /// <summary>Whether a new page begins with it.</summary>
     public bool IsNewPage { get; init; }
@@ -17,14 +17,14 @@ internal sealed record PrintedParagraph(string Style, string Align, IReadOnlyLis
 }
 
 /// <summary>Letters of one form; a tab is a gap, underlined where one signs on it.</summary>
-internal sealed record PrintedText(string Text, bool IsBold, bool IsUnderlined)
+public sealed record PrintedText(string Text, bool IsBold, bool IsUnderlined)
 {
     /// <summary>A gap, with no letters.</summary>
     public bool IsGap { get; init; }
 }
 
 /// <summary>A table; the widths of its columns in hundredths of its own.</summary>
-internal sealed record PrintedTable(IReadOnlyList<int> Widths, IReadOnlyList<PrintedRow> Rows) : PrintedBlock
+public sealed record PrintedTable(IReadOnlyList<int> Widths, IReadOnlyList<PrintedRow> Rows) : PrintedBlock
 {
     /// <summary>The rows that come again on every page.</summary>
     public IEnumerable<PrintedRow> Heads => Rows.TakeWhile(r => r.IsHead);
@@ -34,7 +34,7 @@ internal sealed record PrintedTable(IReadOnlyList<int> Widths, IReadOnlyList<Pri
 }
 
 /// <summary>A row, at least so many pixels high.</summary>
-internal sealed record PrintedRow(bool IsHead, int Height, IReadOnlyList<PrintedCell> Cells);
+public sealed record PrintedRow(bool IsHead, int Height, IReadOnlyList<PrintedCell> Cells);
 
 /// <summary>A cell over so many columns and rows.</summary>
-internal sealed record PrintedCell(int Across, int Down, IReadOnlyList<PrintedBlock> Blocks);
+public sealed record PrintedCell(int Across, int Down, IReadOnlyList<PrintedBlock> Blocks);
