@@ -12,10 +12,10 @@ internal static class OutlinePaper
             .Row(r => r.Label("参 加 人").Wide("{{如有 参加人.姓名和职务}}{{参加人.姓名和职务}}")))
         .Heading("一、说明谈话原因，反馈问题").Paragraph("{{提纲.原因和反馈}}")
         .Heading("二、听取本人说明").Paragraph("（认真听取，如实记录，不打断、不诱导。）")
-        .Table(form => form.Columns(156).Row(r => r.Wide(""), 46))
+        .Table(form => form.Columns(156).Row(r => r.Wide(""), 30))
         .Heading("三、指出问题，提出要求").Paragraph("{{提纲.问题和要求}}")
         .Heading("四、听取本人检讨、态度和措施").Paragraph("（请本人谈认识，提出具体措施和完成时间。）")
-        .Table(form => form.Columns(156).Row(r => r.Wide(""), 46))
+        .Table(form => form.Columns(156).Row(r => r.Wide(""), 30))
         .Remark("提纲拟定日期：{{提纲.日期}}")
         .Code("{{文书.代码}}{{文书.打印}}");
 }
