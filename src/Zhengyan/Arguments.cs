@@ -16,6 +16,9 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
     /// <summary>The file of an exported log: to be verified alone, or to be written.</summary>
     public string? Log { get; init; }
 
+    /// <summary>Where the virus scanner listens, where one is to be asked.</summary>
+    public string? Scanner { get; init; }
+
     /// <summary>The file of a checkpoint that was kept elsewhere, to verify by.</summary>
     public string? Checkpoint { get; init; }
 
@@ -45,6 +48,10 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Suite = next };
                     i++;
                     break;
+                case "--scanner" when Documents.ScannerAddress.Read(next) is not null:
+                    read = read with { Scanner = next };
+                    i++;
+                    break;
                 case "--log" when next.Length > 0:
                     read = read with { Log = Path.GetFullPath(next) };
                     i++;
@@ -65,7 +72,7 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件 | backup 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件 | backup 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--scanner unix:路径 | tcp:主机:端口] [--log 文件] [--checkpoint 文件]", other] };
             }
         }
 

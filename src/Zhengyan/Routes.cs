@@ -31,6 +31,8 @@ internal static class Routes
         Map<NewLeadEndpoints>(routes);
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
+        Map<AttachEndpoints>(routes);
+        Map<AttachmentEndpoints>(routes);
         Map<PaperEndpoints>(routes);
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
