@@ -34,9 +34,11 @@ internal static class Routes
         Map<AttachEndpoints>(routes);
         Map<AttachmentEndpoints>(routes);
         Map<PaperEndpoints>(routes);
+        Map<DocumentEndpoints>(routes);
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
+        Map<TemplatesEndpoints>(routes);
         Map<EnvelopeEndpoints>(routes);
         Map<CustodyEndpoints>(routes);
         Map<OpeningEndpoints>(routes);

@@ -21,7 +21,7 @@ public static class AttachmentPlaces
     {
         var places = For(parts, matter);
         return places.Count == 0 ? []
-            : [.. Enum.GetValues<DocumentKind>().Select(Documents.Of)
+            : [.. Enum.GetValues<DocumentKind>().Select(DocumentTable.Of)
                 .Where(paper => paper.IsThere(matter) && paper.TextFields.All(f => Visibility.Sees(parts, f, matter)) && (IsOfTheFile(parts) || places.Contains(paper.About)))
                 .Select(paper => paper.Kind)];
     }

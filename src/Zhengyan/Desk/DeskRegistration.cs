@@ -16,6 +16,7 @@ internal static class DeskRegistration
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<GrantDesk>();
+        services.AddSingleton<TemplateDesk>();
         services.AddScoped<AskingAgain>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();

@@ -37,5 +37,6 @@ internal static class MatterFile
             .. FollowUpForms.Parts,
             AttachmentForms.Part,
             ArchiveForms.Part,
+            DocumentParts.Part,
         ]);
 }

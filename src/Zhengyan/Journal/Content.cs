@@ -70,6 +70,11 @@ internal static class Content
     public static AccountAct ReadAccountAct(byte[] content) =>
         JsonSerializer.Deserialize(content, Json.AccountAct) ?? throw new JsonException("no act");
 
+    public static byte[] Of(TemplateChange change) => JsonSerializer.SerializeToUtf8Bytes(change, Json.TemplateChange);
+
+    public static TemplateChange ReadTemplateChange(byte[] content) =>
+        JsonSerializer.Deserialize(content, Json.TemplateChange) ?? throw new JsonException("no change");
+
     public static DirectoryChange ReadDirectoryChange(byte[] content) =>
         JsonSerializer.Deserialize(content, Json.DirectoryChange) ?? throw new JsonException("no change");
 }

@@ -43,6 +43,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
                 replay = entry.Stream == JournalRow.Directory ? new DirectoryReplay(db, contents)
                     : entry.Stream == JournalRow.Accounts ? new AccountsReplay(db, contents)
                     : entry.Stream == JournalRow.Custody ? new CustodyReplay(db, contents)
+                    : entry.Stream == JournalRow.Templates ? new TemplatesReplay(db, contents)
                     : new MatterReplay(entry.Stream, db, contents);
                 streams.Add(entry.Stream);
             }
@@ -54,6 +55,11 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         if (!streams.Contains(JournalRow.Directory))
         {
             CompareDirectory(new(db, contents));
+        }
+
+        if (!streams.Contains(JournalRow.Templates))
+        {
+            CompareTemplates(new(db, contents));
         }
 
         await CompareWaiting(stop);
@@ -68,6 +74,9 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
                 break;
             case DirectoryReplay directory:
                 CompareDirectory(directory);
+                break;
+            case TemplatesReplay templates:
+                CompareTemplates(templates);
                 break;
             case MatterReplay matter:
                 waiting.Add(matter);
@@ -97,6 +106,14 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             {
                 misfits.Add(new(missing.Take(0), id.Value, 1, Text.Of("这一版不在日志里")));
             }
+        }
+    }
+
+    private void CompareTemplates(TemplatesReplay replay)
+    {
+        if (!replay.Fits())
+        {
+            misfits.Add(new(null, JournalRow.Templates, null, Text.Of("文书模板与重放的结果不符")));
         }
     }
 

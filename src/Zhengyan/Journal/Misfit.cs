@@ -16,7 +16,8 @@ internal sealed record Misfit(long? Position, Guid? Stream, int? Version, Text W
         Stream is not { } stream ? Text.Of("不知属于哪个事项")
             : stream == JournalRow.Directory ? Text.Of("人员名册")
             : stream == JournalRow.Accounts ? Text.Of("账号与授权")
-            : stream == JournalRow.Custody ? Text.Of("保密信封") : Text.Of("事项 {0}", stream.ToString("N")),
+            : stream == JournalRow.Custody ? Text.Of("保密信封")
+            : stream == JournalRow.Templates ? Text.Of("文书模板") : Text.Of("事项 {0}", stream.ToString("N")),
         Version is { } version ? Text.Of("第 {0} 版", version) : Text.Of("各版"),
         What);
 }

@@ -16,6 +16,7 @@ namespace Zhengyan.Journal;
 [JsonSerializable(typeof(Occurrence))]
 [JsonSerializable(typeof(DirectoryChange))]
 [JsonSerializable(typeof(AccountAct))]
+[JsonSerializable(typeof(TemplateChange))]
 [JsonSerializable(typeof(ApprovalRerouted))]
 [JsonSerializable(typeof(Approved))]
 [JsonSerializable(typeof(Arranged))]

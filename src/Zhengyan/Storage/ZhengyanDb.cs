@@ -31,6 +31,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<UploadRow> Uploads => Set<UploadRow>();
 
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Person> People => Set<Person>();

@@ -31,6 +31,7 @@ internal static class Navigation
         if (IsOfTheOffices(caller))
         {
             yield return (words["档案"], "/archive");
+            yield return (words["文书模板"], "/templates");
         }
 
         if (caller.Has(Rules.Duty.Registrar))

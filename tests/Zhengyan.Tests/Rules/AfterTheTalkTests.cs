@@ -24,10 +24,10 @@ public sealed class AfterTheTalkTests
     public void Clause_5_7_the_subject_agrees_or_objects_or_a_witness_saw_the_refusal()
     {
         var sent = AfterTalk.Next();
-        sent.When(new AgreeToRecord()).By(Who.DeputyDean).Accepts();
-        sent.When(new ObjectToRecord([new("提出了要求。", "没有提")])).By(Who.DeputyDean).Accepts();
-        sent.When(new ObjectToRecord([])).By(Who.DeputyDean).Refuses("R-02");
-        sent.When(new ObjectToRecord([new("没有这句。", "不对")])).By(Who.DeputyDean).Refuses("R-03");
+        sent.When(Orders.Agree(sent.Matter)).By(Who.DeputyDean).Accepts();
+        sent.When(Orders.Object(sent.Matter, new Objection("提出了要求。", "没有提"))).By(Who.DeputyDean).Accepts();
+        sent.When(Orders.Object(sent.Matter)).By(Who.DeputyDean).Refuses("R-02");
+        sent.When(Orders.Object(sent.Matter, new Objection("没有这句。", "不对"))).By(Who.DeputyDean).Refuses("R-03");
         sent.When(new NoteRefusal(Who.DeputyDean, "拒签")).By(Leader).Refuses("R-04");
         sent.When(new NoteRefusal(Leader, "拒签")).By(Leader).Refuses("R-04");
         sent.When(new NoteRefusal(Who.OrganisationOfficer, "拒签")).By(Leader).Accepts();

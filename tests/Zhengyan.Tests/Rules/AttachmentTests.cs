@@ -100,7 +100,7 @@ public sealed class AttachmentTests
         {
             var attachment = new Attachment(Guid.Empty, AttachmentKind.SignedDocument, paper, "", 1, "", "", 0, "", null, [], "", default);
             Assert.All(Enum.GetValues<Part>().Where(part => Visibility.Sees([part], attachment, matter)), part =>
-                Assert.All(Zhengyan.Rules.Documents.Of(paper).TextFields, field => Assert.True(Visibility.Sees(part, field, matter), $"{part} sees {field} on {paper} at {matter.Stage}")));
+                Assert.All(DocumentTable.Of(paper).TextFields, field => Assert.True(Visibility.Sees(part, field, matter), $"{part} sees {field} on {paper} at {matter.Stage}")));
         }));
 
     [Fact]

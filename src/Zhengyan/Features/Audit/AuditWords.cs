@@ -34,6 +34,8 @@ internal static class AuditWords
         AccountAct.Kind.Refused => Text.Of("拒绝会签"),
         AccountAct.Kind.Withdrawn => Text.Of("撤回授权"),
         AccountAct.Kind.Ended => Text.Of("解除角色"),
+        TemplateChange.Uploaded => Text.Of("上传文书模板"),
+        TemplateChange.Restored => Text.Of("恢复随软件的文书模板"),
         "SubstituteNamed" => Text.Of("指定代理"),
         "SubstituteEnded" => Text.Of("终止代理"),
         nameof(CustodianNamed) => Text.Of("指定身份保管人"),
@@ -75,6 +77,7 @@ internal static class AuditWords
         ReadingOf.Archive => Text.Of("档案"),
         ReadingOf.Envelopes => Text.Of("密封件"),
         ReadingOf.OpenEnvelope => Text.Of("启封的密封件"),
+        ReadingOf.Document => Text.Of("文书"),
         ReadingOf.Log => Text.Of("审计日志"),
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, null),
     };

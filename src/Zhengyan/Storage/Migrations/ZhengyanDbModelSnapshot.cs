@@ -546,6 +546,29 @@ namespace Zhengyan.Storage.Migrations
                     b.ToTable("parts", (string)null);
                 });
 
+            modelBuilder.Entity("Zhengyan.Storage.TemplateRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Kind", "Version");
+
+                    b.ToTable("templates", (string)null);
+                });
+
             modelBuilder.Entity("Zhengyan.Storage.UploadRow", b =>
                 {
                     b.Property<string>("Id")

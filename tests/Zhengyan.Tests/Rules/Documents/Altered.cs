@@ -49,8 +49,8 @@ internal static class Altered
         Field.Notice when m.Notice is { } notice => m with { Notice = notice with { Reason = Other, AcknowledgedOn = OtherDay } },
         Field.Record when m.Record is { } record => m with
         {
-            Talk = m.Talk! with { From = m.Talk.From.AddMinutes(-3), To = m.Talk.To.AddMinutes(7), Place = Other, Conduct = Other },
-            Record = record with { Parts = new(Other, Other, Other, Other), Verified = RecordVerification.Refused, Witness = Other, VerifiedOn = OtherDay, Objections = [new(Other, Other)], Corrections = [new(Other, OtherDay)] },
+            Talk = m.Talk! with { Talkers = [new(Part.LeadTalker, Who.Teacher, Other, Other)], From = m.Talk.From.AddMinutes(-3), To = m.Talk.To.AddMinutes(7), Place = Other, Conduct = Other },
+            Record = record with { Parts = new(Other, Other, Other, Other), Verified = RecordVerification.Refused, Witness = Other, VerifiedCode = Other, VerifiedOn = OtherDay, Objections = [new(Other, Other)], Corrections = [new(Other, OtherDay)] },
         },
         Field.Papers when m.Papers.Count > 0 => m with { Papers = [.. m.Papers.Select(p => p with { Words = Other, On = OtherDay, Accepted = false, Reading = Other })] },
         Field.Form when m.Form is { } form => m with { Form = form with { Explanation = Other, Problems = Other, Demands = Other, Attitude = Other, Conduct = Other, Remarks = Other, HandedInOn = OtherDay } },

@@ -17,7 +17,7 @@ internal static class DocumentsTable
             "## 文书 · Papers", "",
             "● the whole paper, to be signed as well; ○ a working copy that leaves out what the part does not see; blank: there is no such paper for it. What a paper tells of:", "",
             "| | " + string.Join(" | ", parts.Select(p => p.Word())) + " | text | beside it |", "|---|" + string.Concat(Enumerable.Repeat(":-:|", parts.Length)) + "---|---|",
-            .. Enum.GetValues<DocumentKind>().Select(kind => Line(Zhengyan.Rules.Documents.Of(kind), parts)), "",
+            .. Enum.GetValues<DocumentKind>().Select(kind => Line(DocumentTable.Of(kind), parts)), "",
         ];
     }
 

@@ -1,13 +1,12 @@
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
-using Papers = Zhengyan.Rules.Documents;
 
 namespace Zhengyan.Tests.Rules.Documents;
 
 /// <summary>Every paper, for every part, in every state that a few matters of different kinds can reach.</summary>
 public sealed class DocumentsTests
 {
-    private static readonly Document[] All = [.. Enum.GetValues<DocumentKind>().Select(Papers.Of)];
+    private static readonly Document[] All = [.. Enum.GetValues<DocumentKind>().Select(DocumentTable.Of)];
 
     private static readonly Now Now = SmallUniversity.Now(Who.Retired);
 
@@ -77,7 +76,7 @@ public sealed class DocumentsTests
 
     [Fact]
     public void Clause_5_8_who_does_not_see_what_a_paper_is_about_has_no_such_paper() => Assert.All(States, matter =>
-        Assert.All(Enum.GetValues<Part>(), part => Assert.All(Papers.For([part], matter), d => Assert.True(Visibility.Sees(part, d.About, matter)))));
+        Assert.All(Enum.GetValues<Part>(), part => Assert.All(DocumentTable.For([part], matter), d => Assert.True(Visibility.Sees(part, d.About, matter)))));
 
     [Fact]
     public void Clause_5_8_who_does_not_see_its_whole_text_cannot_print_the_paper_to_be_signed() => Assert.All(States, matter =>
@@ -96,20 +95,20 @@ public sealed class DocumentsTests
     [InlineData(DocumentKind.VerificationReport, nameof(VerificationReported))]
     [InlineData(DocumentKind.ClearingLetter, nameof(UnfoundedClosed))]
     public void There_is_no_paper_before_what_it_tells_of_has_happened(DocumentKind kind, string happened) =>
-        Assert.All(States.Where(m => m.When(happened) is null), matter => Assert.False(Papers.Of(kind).IsThere(matter)));
+        Assert.All(States.Where(m => m.When(happened) is null), matter => Assert.False(DocumentTable.Of(kind).IsThere(matter)));
 
     [Fact]
     public void Clause_4_4_a_cover_sheet_is_there_only_for_a_paper_that_is_owed() => Assert.All(States, matter =>
     {
-        Assert.True(!Papers.Of(DocumentKind.SelfCriticism).IsThere(matter) || Owed.Kinds(matter).Contains(PaperKind.SelfCriticism));
-        Assert.True(!Papers.Of(DocumentKind.CollectiveAnalysis).IsThere(matter) || Owed.Kinds(matter).Contains(PaperKind.CollectiveAnalysis));
+        Assert.True(!DocumentTable.Of(DocumentKind.SelfCriticism).IsThere(matter) || Owed.Kinds(matter).Contains(PaperKind.SelfCriticism));
+        Assert.True(!DocumentTable.Of(DocumentKind.CollectiveAnalysis).IsThere(matter) || Owed.Kinds(matter).Contains(PaperKind.CollectiveAnalysis));
     });
 
     [Fact]
     public void Clause_5_6_the_responsible_person_can_sign_the_situation_form_and_the_channel_is_not_on_their_copy()
     {
         var handedIn = Given.Matter.At(Stage.Papers).UpTo(m => m.Form is not null).Matter;
-        var form = Papers.Of(DocumentKind.SituationForm);
+        var form = DocumentTable.Of(DocumentKind.SituationForm);
         Assert.True(form.IsWholeFor([Part.LeadTalker], handedIn));
         Assert.Equal("", form.Content(DocumentFacts.Of(handedIn, Now), [Part.LeadTalker]).Values.Single(v => v.Name == "线索.来源渠道").Text);
         Assert.Equal("信访监督", form.Whole(DocumentFacts.Of(handedIn, Now)).Values.Single(v => v.Name == "线索.来源渠道").Text);
@@ -119,7 +118,7 @@ public sealed class DocumentsTests
     public void Clause_4_2_the_approver_can_sign_the_approval_form_and_sees_nothing_of_the_lead_on_it()
     {
         var proposed = Given.Matter.At(Stage.Approval).Matter;
-        var form = Papers.Of(DocumentKind.ApprovalForm);
+        var form = DocumentTable.Of(DocumentKind.ApprovalForm);
         Assert.True(form.IsWholeFor([Part.Approver], proposed));
         Assert.DoesNotContain(Field.Lead, form.TextFields);
     }

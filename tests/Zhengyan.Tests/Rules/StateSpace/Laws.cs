@@ -28,6 +28,8 @@ internal sealed class Laws(University university, Action<string, Matter> fails)
         var noticed = m.History.Any(h => h.Kind == nameof(NoticeGiven));
         Holds(noticed || seen.All(f => m.Request is not null && OwnRequest.Contains(f)), "the subject sees something before the notice", m);
         Holds(noticed || demands.All(d => d.Person != m.Subject.Person), "something is wanted of the subject before the notice", m);
+        Holds(m.Record is not { Verified: not null } verified || verified.VerifiedCode == RecordCode.Of(m), "a record counts as verified whose text is another", m);
+        Holds(m.Record is not { } record || record.Verified is RecordVerification.Agreed or RecordVerification.Objected == record.Signature is { IsSigned: true }, "a record verified without a signature, or signed and not verified", m);
         Holds(m.Record?.SentOn is not null || !seen.Contains(Field.Record), "the subject sees a record not sent", m);
         foreach (var part in NeverTheLead)
         {

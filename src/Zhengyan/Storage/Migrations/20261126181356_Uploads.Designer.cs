@@ -11,7 +11,7 @@ using Zhengyan.Storage;
 namespace Zhengyan.Storage.Migrations
 {
     [DbContext(typeof(ZhengyanDb))]
-    [Migration("20261126180044_Uploads")]
+    [Migration("20261126181356_Uploads")]
     partial class Uploads
     {
         /// <inheritdoc />
@@ -547,6 +547,29 @@ namespace Zhengyan.Storage.Migrations
                         .HasFilter("IsOpen");
 
                     b.ToTable("parts", (string)null);
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.TemplateRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Kind", "Version");
+
+                    b.ToTable("templates", (string)null);
                 });
 
             modelBuilder.Entity("Zhengyan.Storage.UploadRow", b =>
