@@ -23,6 +23,9 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
     /// <summary>Of the files made in that year alone.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Where the virus scanner listens, where one is to be asked.</summary>
+    public string? Scanner { get; init; }
+
     /// <summary>The file of a checkpoint that was kept elsewhere, to verify by.</summary>
     public string? Checkpoint { get; init; }
 
@@ -50,6 +53,10 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     break;
                 case "--suite" when Vault.Suite.All.Any(s => s.Name == next):
                     read = read with { Suite = next };
+                    i++;
+                    break;
+                case "--scanner" when Documents.ScannerAddress.Read(next) is not null:
+                    read = read with { Scanner = next };
                     i++;
                     break;
                 case "--log" when next.Length > 0:
@@ -80,7 +87,7 @@ internal sealed record Arguments(string Command, string Data, string Urls, bool 
                     read = read with { Command = command };
                     break;
                 case var other:
-                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件 | export-packages --to 文件夹 | backup 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--log 文件] [--checkpoint 文件] [--year 年度]", other] };
+                    return read with { Wrong = Words.Current["不认识的参数：{0}。可用：[run | verify | rebuild | rotate-key | export-log 文件 | export-packages --to 文件夹 | backup 文件] [--demo | --empty] [--data 文件夹] [--suite international | chinese] [--urls 地址] [--scanner unix:路径 | tcp:主机:端口] [--log 文件] [--checkpoint 文件] [--year 年度]", other] };
             }
         }
 

@@ -132,9 +132,9 @@ internal static class Maintenance
         if (mark.ProjectedBy != RulesBuild.Id)
         {
             Console.WriteLine(Words.Current["事项表由另一版本的规则算出，这次只核对日志；用本版本启动一次后可以全部核对。"]);
-            return new(db, services.GetRequiredService<Contents>(), now: null);
+            return new(db, services.GetRequiredService<Contents>(), now: null, services.GetRequiredService<KeptFiles>());
         }
 
-        return new(db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today));
+        return new(db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today), services.GetRequiredService<KeptFiles>());
     }
 }

@@ -32,6 +32,8 @@ internal static class Routes
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
         Map<DraftEndpoints>(routes);
+        Map<AttachEndpoints>(routes);
+        Map<AttachmentEndpoints>(routes);
         Map<PaperEndpoints>(routes);
         Map<DocumentEndpoints>(routes);
         Map<MineEndpoints>(routes);

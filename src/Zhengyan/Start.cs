@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Demo;
+using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
@@ -54,6 +55,7 @@ internal static class Start
             }
 
             await app.Services.PrepareStorage();
+            app.Services.GetRequiredService<FileSweep>().Run();
             app.Services.GetRequiredService<ReadingLog>().Open(app.Services.GetRequiredService<Suite>());
             if (installed.Demonstration)
             {

@@ -38,7 +38,11 @@ public sealed record Attachment(
     IReadOnlyList<int>? UntoldPages = null, Removal? Removed = null)
 {
     /// <summary>What one must see, all of it, to see this.</summary>
-    public IReadOnlyList<Field> Fields => Document is { } paper ? Visibility.FieldsOf(paper) : [Of];
+    public IReadOnlyList<Field> Fields => Document is { } paper ? DocumentTable.Of(paper).TextFields : [Of];
+
+    /// <summary>Whether what was signed is still the text of the paper; not so for what is no signed paper.</summary>
+    public bool IsCurrent(DocumentFacts facts) =>
+        Document is { } paper && DocumentCode.Parse(Code) is { } code && DocumentTable.Of(paper).IsThere(facts.Matter) && DocumentCode.Of(paper, facts).TextCode == code.TextCode;
 }
 
 /// <summary>撤下: when and why an attachment was taken out of sight, and which version of the matter that led to.</summary>

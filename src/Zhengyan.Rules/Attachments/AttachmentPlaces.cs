@@ -21,7 +21,9 @@ public static class AttachmentPlaces
     {
         var places = For(parts, matter);
         return places.Count == 0 ? []
-            : [.. Enum.GetValues<DocumentKind>().Where(paper => Visibility.FieldsOf(paper).All(f => Visibility.Sees(parts, f, matter) && (IsOfTheFile(parts) || places.Contains(f))))];
+            : [.. Enum.GetValues<DocumentKind>().Select(DocumentTable.Of)
+                .Where(paper => paper.IsThere(matter) && paper.TextFields.All(f => Visibility.Sees(parts, f, matter)) && (IsOfTheFile(parts) || places.Contains(paper.About)))
+                .Select(paper => paper.Kind)];
     }
 
     /// <summary>The parts that will see a file there, at one time or another.</summary>

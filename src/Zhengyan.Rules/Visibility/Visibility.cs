@@ -56,23 +56,6 @@ public static class Visibility
     public static bool Sees(IEnumerable<Part> parts, Attachment attachment, Matter matter) =>
         attachment.Removed is null && attachment.Fields.All(field => Sees(parts, field, matter));
 
-    /// <summary>What stands on a printed paper.</summary>
-    public static IReadOnlyList<Field> FieldsOf(DocumentKind paper) => paper switch
-    {
-        DocumentKind.LeadRegister => [Field.Lead, Field.Handling],
-        DocumentKind.VerificationReport => [Field.Verification, Field.VerificationSummary, Field.Finding],
-        DocumentKind.TransferLetter or DocumentKind.ClearingLetter => [Field.Handling],
-        DocumentKind.ApprovalForm => [Field.VerificationSummary, Field.Finding, Field.Proposal, Field.Approval],
-        DocumentKind.Briefing or DocumentKind.Outline => [Field.Briefing],
-        DocumentKind.Notice => [Field.Notice],
-        DocumentKind.Record => [Field.Record],
-        DocumentKind.SelfCriticism or DocumentKind.CollectiveAnalysis => [Field.Papers],
-        DocumentKind.SituationForm => [Field.Form],
-        DocumentKind.RectificationReport => [Field.Measures, Field.Checks],
-        DocumentKind.Catalogue => [Field.File],
-        _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, "a paper on which nothing stands"),
-    };
-
     /// <summary>Whether a line of the history is seen: only by those who see what it tells of.</summary>
     public static bool SeesLine(IEnumerable<Part> parts, HistoryLine line, Matter matter) =>
         Tells(line.Kind) is { } field ? Sees(parts, field, matter) : AttachmentOf(line, matter).Fields.All(f => Sees(parts, f, matter));

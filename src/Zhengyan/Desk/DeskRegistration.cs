@@ -38,6 +38,11 @@ internal static class DeskRegistration
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<CustodyNotices>();
         services.AddHostedService<CustodyUpkeep>();
+        services.AddSingleton(provider => UploadSettings.Of(provider.GetService<IConfiguration>()));
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<FileSweep>();
+        services.AddHostedService<QuarantineRounds>();
         return services;
     }
 

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
 /// <summary>
 /// Replays the whole journal: each stream's chain, no version missing, and what is stored of every matter and of the directory equal to what follows.
-/// <paramref name="now"/> are the circumstances for which parts and demands were computed; none where other rules computed them, and they cannot be compared.
+/// Where <paramref name="files"/> are given, each file of a matter is read and compared too. <paramref name="now"/> are the circumstances for which parts and demands were computed; none where other rules computed them, and they cannot be compared.
 /// </summary>
-internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now>? now)
+internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now>? now, KeptFiles? files = null)
 {
     private const int AtATime = 200;
 
@@ -108,6 +109,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         var last = waiting.ToDictionary(r => r.Stream, r => (r.Position, r.Version));
         misfits.AddRange((await stored.Compare(waiting, stop)).Select(m =>
             m.Version > last[m.Stream!.Value].Version ? m with { Position = missing.Take(last[m.Stream.Value].Position) } : m));
+        misfits.AddRange(waiting.SelectMany(replay => files is null ? [] : FileComparison.Of(db, files, replay.Matter)));
         waiting.Clear();
     }
 

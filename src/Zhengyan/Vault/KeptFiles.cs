@@ -8,19 +8,14 @@ namespace Zhengyan.Vault;
 /// </summary>
 internal sealed class KeptFiles(string dataFolder, Safe safe)
 {
-    private const string Unfinished = ".new";
-
-    /// <summary>The folder in the data folder.</summary>
-    public const string FolderName = "files";
-
-    private readonly string folder = Path.Combine(dataFolder, FolderName);
+    private readonly string folder = Path.Combine(dataFolder, StoredFiles.FolderName);
 
     /// <summary>Begins a file of a matter that is on record.</summary>
     public NewFile Begin(ZhengyanDb db, Guid matter, Guid file)
     {
         var path = PathOf(file);
         MakeFolder(Path.GetDirectoryName(path)!);
-        return new(path + Unfinished, path, safe.Chunks(db, matter, file));
+        return new(path + StoredFiles.Unfinished, path, safe.Chunks(db, matter, file));
     }
 
     /// <summary>Opens a file for reading; <see cref="FileNotFoundException"/> where there is none.</summary>
@@ -48,16 +43,6 @@ internal sealed class KeptFiles(string dataFolder, Safe safe)
         var gone = there.Where(path => !Guid.TryParseExact(Path.GetFileName(path), "N", out var id) || !wanted.Contains(id)).ToList();
         gone.ForEach(File.Delete);
         return gone.Count;
-    }
-
-    /// <summary>The finished files, with their names from the data folder on.</summary>
-    public static IEnumerable<string> Of(string dataFolder)
-    {
-        var folder = Path.Combine(dataFolder, FolderName);
-        return System.IO.Directory.Exists(folder)
-            ? System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(Unfinished, StringComparison.Ordinal))
-                .Select(path => Path.GetRelativePath(dataFolder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)
-            : [];
     }
 
     private string PathOf(Guid file) => Path.Combine(folder, file.ToString("N")[..2], file.ToString("N"));

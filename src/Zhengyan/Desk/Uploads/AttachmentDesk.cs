@@ -27,6 +27,7 @@ internal sealed class AttachmentDesk(
             return new HandedIn.NotThere();
         }
 
+        order = await WithVersion(order, matter, db, stop);
         var now = surroundings.Now(by, matter);
         if (Standing.Of(order.Action, matter, now).ToList() is { Count: > 0 } standing)
         {
@@ -54,6 +55,11 @@ internal sealed class AttachmentDesk(
                 _ => await Put(file, id, order, by, command, stop),
             };
     }
+
+    private async Task<Attach> WithVersion(Attach order, Matter matter, ZhengyanDb db, CancellationToken stop) =>
+        DocumentCode.Parse(order.Code) is { } code && code.Kind == order.Document
+            ? order with { Code = code.ToString(), SignedVersion = (await new DocumentVersions(db, contents, surroundings).Of(code, matter, stop)).Version }
+            : order with { SignedVersion = null };
 
     private static (ReceivedFile File, IReadOnlyList<Refusal> Refusals) Look(string name, NewFile file)
     {

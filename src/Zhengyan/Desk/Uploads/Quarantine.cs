@@ -10,7 +10,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Desk;
 
 /// <summary>A file that waits, or what came of it, as its sender sees it.</summary>
-internal sealed record WaitingUpload(Guid Id, string FileName, string Title, DateTimeOffset At, UploadState State);
+public sealed record WaitingUpload(Guid Id, string FileName, string Title, DateTimeOffset At, UploadState State);
 
 /// <summary>
 /// Files that wait for a virus scanner which did not answer: hidden on the disk, put to no matter. Once one is found clean it is put there in the name of whoever sent it, if they still may.

@@ -72,6 +72,7 @@ internal static class AuditWords
         ReadingOf.MatterList => Text.Of("事项列表"),
         ReadingOf.Matter => Text.Of("事项"),
         ReadingOf.Form => Text.Of("事项，办理中"),
+        ReadingOf.Attachment => Text.Of("附件"),
         ReadingOf.PaperSearch => Text.Of("补录，按编号查找"),
         ReadingOf.Paper => Text.Of("补录纸质办理"),
         ReadingOf.Mine => Text.Of("我的谈话"),

@@ -48,6 +48,8 @@ public enum ReadingOf
     Matter,
     /// <summary>One matter with a form on top.</summary>
     Form,
+    /// <summary>A file that was put to a matter.</summary>
+    Attachment,
     /// <summary>Finding a matter by the number on a paper.</summary>
     PaperSearch,
     /// <summary>The steps of a matter that can be entered from paper.</summary>

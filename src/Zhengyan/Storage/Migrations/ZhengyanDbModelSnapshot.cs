@@ -605,6 +605,44 @@ namespace Zhengyan.Storage.Migrations
                     b.ToTable("templates", (string)null);
                 });
 
+            modelBuilder.Entity("Zhengyan.Storage.UploadRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Matter", "Person");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Zhengyan.Rules.InCharge", b =>
                 {
                     b.HasOne("Zhengyan.Rules.Person", null)

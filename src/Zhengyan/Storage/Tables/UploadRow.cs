@@ -5,7 +5,7 @@ using Zhengyan.Rules;
 namespace Zhengyan.Storage;
 
 /// <summary>How it stands with a file that waits.</summary>
-internal enum UploadState
+public enum UploadState
 {
     /// <summary>For the virus scanner.</summary>
     Waiting,
