@@ -27,6 +27,11 @@ DataFolder.Make(installed);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Start.ContentRoot });
 builder.WebHost.UseUrls(arguments.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+if (arguments.Scanner is { } scanner)
+{
+    builder.Configuration[UploadSettings.ScannerKey] = scanner;
+}
+
 builder.Logging.ClearProviders().AddSimpleConsole(console =>
 {
     console.SingleLine = true;

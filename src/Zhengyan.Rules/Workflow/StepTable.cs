@@ -8,7 +8,7 @@ public static class StepTable
     /// <summary>Every row.</summary>
     public static IReadOnlyList<Step> Rows { get; } =
     [
-        .. BeforeTheProposal.Rows, .. ProposalToTalk.Rows, .. AfterTheTalk.Rows, .. Recusals(),
+        .. BeforeTheProposal.Rows, .. ProposalToTalk.Rows, .. AfterTheTalk.Rows, .. InTheArchive.Rows, .. Attaching.Rows, .. Recusals(),
     ];
 
     private static readonly ILookup<Stage, Step> ByStage = Rows.ToLookup(r => r.Stage);

@@ -12,6 +12,9 @@ internal static class DeskRegistration
         services.AddSingleton<Contents>();
         services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
+        services.AddSingleton<Destroying>();
+        services.AddSingleton<PackageContent>();
+        services.AddSingleton<PackageExport>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<DirectoryDesk>();
@@ -35,6 +38,11 @@ internal static class DeskRegistration
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<CustodyNotices>();
         services.AddHostedService<CustodyUpkeep>();
+        services.AddSingleton(provider => UploadSettings.Of(provider.GetService<IConfiguration>()));
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<FileSweep>();
+        services.AddHostedService<QuarantineRounds>();
         return services;
     }
 

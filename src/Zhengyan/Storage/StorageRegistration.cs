@@ -16,6 +16,7 @@ internal static class StorageRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext());
         services.AddSingleton<WriteTurns>();
         services.AddSingleton<Directory>();
+        services.AddSingleton(_ => OwnRules.Of(dataFolder));
         return services;
     }
 

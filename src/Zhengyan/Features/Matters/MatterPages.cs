@@ -42,7 +42,7 @@ internal sealed class MatterPages(Surroundings surroundings, MatterParts parts)
     private IEnumerable<Possible> Also(Matter matter, HashSet<string> open, List<Demand> mine, OrderForm? top) =>
         open.Where(action => top is null || (action != top.Action && top.With?.Contains(action) != true))
             .Select(action => parts.Find(action)!)
-            .Where(form => parts.Around(form) == form)
+            .Where(form => !form.IsApart && parts.Around(form) == form)
             .Select(form => new Possible(form, $"/matters/{matter.Id}/{form.Action.ToLowerInvariant()}", mine.FirstOrDefault(d => d.Action == form.Action)))
             .OrderBy(p => p.Demand is null).ThenBy(p => p.Form.IsAside);
 }
