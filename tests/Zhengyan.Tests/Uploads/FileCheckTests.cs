@@ -193,7 +193,7 @@ public sealed class FileCheckTests
     {
         Refused("a.jpg", [.. SampleJpeg.Sheet(), .. SampleOffice.Docx()], "U-23");
         Refused("a.png", [.. SamplePng.Sheet(), .. "<script>"u8], "U-23");
-        Refused("a.pdf", [.. Pdf, .. SampleOffice.Docx(("x", new string('x', 3000)))[..1000]], "U-23");
+        Refused("a.pdf", [.. Pdf, .. SampleOffice.Docx()], "U-23");
         Refused("a.docx", [.. SampleOffice.Docx(), .. "x"u8], "U-15");
     }
 
