@@ -39,7 +39,6 @@ builder.Services.AddVault(installed);
 builder.Services.AddDesk();
 builder.Services.AddGate(installed);
 builder.Services.AddLog(installed.Data);
-builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
 builder.Services.AddScoped<AuditQuery>();
