@@ -17,6 +17,7 @@ internal static class DeskRegistration
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<GrantDesk>();
         services.AddScoped<AskingAgain>();
+        services.AddSingleton<KeptMatters>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
         services.AddSingleton<Upkeep>();
