@@ -22,6 +22,7 @@ internal static class DeskRegistration
         services.AddSingleton<GrantDesk>();
         services.AddSingleton<TemplateDesk>();
         services.AddScoped<AskingAgain>();
+        services.AddSingleton<KeptMatters>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
         services.AddScoped<DocumentVersions>();
