@@ -18,7 +18,9 @@ internal sealed class TalkCourse(Random random, Finding finding, bool isUnit)
         new(Stage.Talk, wait, Part.LeadTalker, (m, n) =>
             new HoldTalk(n.Today.ToDateTime(new(10, 0)), n.Today.ToDateTime(new(10, 50)), m.Arrangement!.Place, said, Phrases.Conduct)),
         new(Stage.Papers, 0, Part.LeadTalker, (_, _) => new SendRecord()),
-        new(Stage.Papers, Gap(0, 3), Part.Subject, (_, _) => random.Next(6) > 0 ? new AgreeToRecord() : new ObjectToRecord([new(said.Sentences()[0], Phrases.Objection)])),
+        new(Stage.Papers, Gap(0, 3), Part.Subject, (m, _) => random.Next(6) > 0
+            ? new AgreeToRecord(RecordCode.Of(m), HandSignature.OnPaper)
+            : new ObjectToRecord([new(said.Sentences()[0], Phrases.Objection)], RecordCode.Of(m), HandSignature.OnPaper)),
         .. Papers(),
         new(Stage.Papers, Gap(0, 2), Part.LeadTalker, (_, _) =>
             new HandInForm(said.Explanation, said.Problems, Phrases.Demands, said.Attitude, Phrases.Conduct, "")),

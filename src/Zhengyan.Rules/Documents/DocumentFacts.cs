@@ -12,6 +12,9 @@ public sealed record DocumentFacts(Matter Matter, University University, RuleBoo
     /// <summary>What is put beside the text where the paper is printed; none while it is only read.</summary>
     public DocumentPrint? Print { get; init; }
 
+    /// <summary>The matter alone, for a paper that follows from nothing else.</summary>
+    public static DocumentFacts Of(Matter matter) => new(matter, University.Empty, RuleBook.Shipped, WorkingCalendar.Shipped);
+
     /// <summary>The facts in the circumstances of an act.</summary>
     public static DocumentFacts Of(Matter matter, Now now) => new(matter, now.University, now.Book, now.Calendar);
 

@@ -7,14 +7,14 @@ internal static class DocumentLines
     public static IReadOnlyList<DocumentLine> OfLead { get; } =
     [
         new("线索.编号", Field.Lead, f => f.Matter.LeadNumber),
-        new("线索.办理部门", Field.Lead, f => f.OfficeName),
+        .. Marks(new DocumentLine("线索.办理部门", Field.Lead, f => f.OfficeName)),
     ];
 
     /// <summary>Number and office, on the papers of a talk.</summary>
     public static IReadOnlyList<DocumentLine> OfTalk { get; } =
     [
         new("事项.编号", Field.Number, f => f.Matter.TalkNumber),
-        new("事项.办理部门", Field.Number, f => f.OfficeName),
+        .. Marks(new DocumentLine("事项.办理部门", Field.Number, f => f.OfficeName)),
     ];
 
     /// <summary>Whom the lead is about, as on the day.</summary>

@@ -26,17 +26,17 @@ public sealed record SignedVersion(SignedText Text, int? Version)
     public static SignedVersion Of(DocumentCode code, DocumentFacts current, Func<int, DocumentFacts?> atVersion)
     {
         var then = code.Version == current.Matter.Version ? current : atVersion(code.Version);
-        if (then is null || Documents.Of(code.Kind).Number(then.Matter) != code.Number || HashOf(code.Kind, then) != code.Hash)
+        if (then is null || DocumentTable.Of(code.Kind).Number(then.Matter) != code.Number || TextCodeOf(code.Kind, then) != code.TextCode)
         {
             return Unknown;
         }
 
-        return new(HashOf(code.Kind, current) == code.Hash ? SignedText.Current : SignedText.Earlier, code.Version);
+        return new(TextCodeOf(code.Kind, current) == code.TextCode ? SignedText.Current : SignedText.Earlier, code.Version);
     }
 
-    private static TextHash? HashOf(DocumentKind kind, DocumentFacts facts)
+    private static string? TextCodeOf(DocumentKind kind, DocumentFacts facts)
     {
-        var document = Documents.Of(kind);
-        return document.IsThere(facts.Matter) ? TextHash.Of(document.Whole(facts).CanonicalText()) : null;
+        var document = DocumentTable.Of(kind);
+        return document.IsThere(facts.Matter) ? TextCode.Of(document.Whole(facts).CanonicalText()) : null;
     }
 }

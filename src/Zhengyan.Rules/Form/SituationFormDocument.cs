@@ -11,8 +11,9 @@ internal static class SituationFormDocument
     public static Document Document { get; } = new(
         DocumentKind.SituationForm, Field.Form, [Officer, Head, LeadTalker, Archivist], m => m.Form is not null,
         [
-            .. DocumentLines.OfTalk, .. DocumentLines.Subject, .. DocumentLines.Talkers,
+            .. DocumentLines.OfTalk, .. DocumentLines.Subject,
             new("谈话.起止时间", Field.Record, f => ChineseDates.Span(f.Matter.Talk!.From, f.Matter.Talk.To)),
+            new("谈话.谈话人", Field.Record, f => string.Join("、", f.Matter.Talk!.Talkers.Select(t => $"{t.Name}（{t.Post}，{t.Part.Word()}）"))),
             new("谈话.地点", Field.Record, f => f.Matter.Talk!.Place),
             new("谈话.原因", Field.Record, f => f.Matter.Record!.Parts.Reason),
             new("初核.结论", Field.Finding, f => f.Matter.FindingOrNone?.Word().ToString() ?? ""),

@@ -21,7 +21,7 @@ public sealed record RecordCorrected(string Words) : Event
     {
         Record = matter.Record! with
         {
-            Verified = null, VerifiedOn = null, SentOn = occurrence.On, Corrections = [.. matter.Record.Corrections, new(Words, occurrence.On)],
+            Verified = null, VerifiedOn = null, VerifiedCode = "", Signature = null, SentOn = occurrence.On, Corrections = [.. matter.Record.Corrections, new(Words, occurrence.On)],
         },
     };
 }

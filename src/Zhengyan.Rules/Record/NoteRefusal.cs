@@ -25,7 +25,7 @@ public sealed record NoteRefusal(PersonId? Witness, string Words) : Command
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new RefusalNoted(now.University.Person(Witness!.Value).Name, Words));
+        Decision.Accept(new RefusalNoted(now.University.Person(Witness!.Value).Name, Words, RecordCode.Of(matter)));
 
     private static IEnumerable<Reasoned> Near(Matter matter, Now now) =>
         (matter.Arrangement?.Talkers() ?? []).Select(t => new Reasoned(t.Person, Text.Of("参加了谈话（{0}）", t.Part.Word()), "§5.7"))
@@ -34,8 +34,8 @@ public sealed record NoteRefusal(PersonId? Witness, string Words) : Command
             .Concat(now.University.StaffOf(Office.Organisation, now.Today).Select(p => new Reasoned(p, Text.Of("组织部人员"), "§5.7")));
 }
 
-/// <summary>The subject's refusal to verify the record was noted, with a witness.</summary>
-public sealed record RefusalNoted(string Witness, string Words) : Event
+/// <summary>The subject's refusal to verify the record with that code was noted, with a witness.</summary>
+public sealed record RefusalNoted(string Witness, string Words, string Code) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("注明本人拒绝签字");
@@ -43,6 +43,9 @@ public sealed record RefusalNoted(string Witness, string Words) : Event
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Record = matter.Record! with { Verified = RecordVerification.Refused, VerifiedOn = occurrence.On, Witness = Text.Of("{0}（见证人：{1}）", Words, Witness).ToString() },
+        Record = matter.Record! with
+        {
+            Verified = RecordVerification.Refused, VerifiedOn = occurrence.On, VerifiedCode = Code, Witness = Text.Of("{0}（见证人：{1}）", Words, Witness).ToString(),
+        },
     };
 }

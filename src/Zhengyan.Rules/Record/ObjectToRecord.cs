@@ -1,7 +1,7 @@
 namespace Zhengyan.Rules;
 
-/// <summary>提出不同意见: sentence by sentence; the words stay beside the record (§5.7).</summary>
-public sealed record ObjectToRecord(IReadOnlyList<Objection> Objections) : Command
+/// <summary>提出不同意见: sentence by sentence; the words stay beside the record that its code names, and the subject signs (§5.7).</summary>
+public sealed record ObjectToRecord(IReadOnlyList<Objection> Objections, string Code, HandSignature? Signature) : Command
 {
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
@@ -15,14 +15,19 @@ public sealed record ObjectToRecord(IReadOnlyList<Objection> Objections) : Comma
         {
             yield return new("R-03", "§5.7", Text.Of("所指的句子不在记录里。"), Text.Of("请对记录里的句子提出意见。"), "objections");
         }
+
+        foreach (var refusal in RecordCode.Check(Code, Signature, matter))
+        {
+            yield return refusal;
+        }
     }
 
     /// <inheritdoc/>
-    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new RecordObjected(Objections));
+    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new RecordObjected(Objections, RecordCode.Of(matter), Signature!));
 }
 
 /// <summary>The subject objected to sentences of the record.</summary>
-public sealed record RecordObjected(IReadOnlyList<Objection> Objections) : Event
+public sealed record RecordObjected(IReadOnlyList<Objection> Objections, string Code, HandSignature Signature) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("本人对记录提出不同意见");
@@ -32,7 +37,7 @@ public sealed record RecordObjected(IReadOnlyList<Objection> Objections) : Event
     {
         Record = matter.Record! with
         {
-            Verified = RecordVerification.Objected, VerifiedOn = occurrence.On, Objections = [.. matter.Record.Objections, .. Objections],
+            Verified = RecordVerification.Objected, VerifiedOn = occurrence.On, VerifiedCode = Code, Signature = Signature, Objections = [.. matter.Record.Objections, .. Objections],
         },
     };
 }

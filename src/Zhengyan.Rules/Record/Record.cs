@@ -53,6 +53,12 @@ public sealed record Record(
 {
     /// <summary>The day it was verified; none before.</summary>
     public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>The code of the text that was verified; empty before.</summary>
+    public string VerifiedCode { get; init; } = "";
+
+    /// <summary>The subject's signature under that text; none before, and none where they refused.</summary>
+    public HandSignature? Signature { get; init; }
 }
 
 /// <summary>The words of a record's verification.</summary>

@@ -32,7 +32,11 @@ public sealed record HoldTalk(DateTime? From, DateTime? To, string Place, FourPa
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new TalkHeld(new(From!.Value, To!.Value, Place, Conduct), Said));
+        Decision.Accept(new TalkHeld(new(From!.Value, To!.Value, Place, Conduct) { Talkers = [.. ThatDay(matter.Arrangement!, now)] }, Said));
+
+    private IEnumerable<TalkerThatDay> ThatDay(Arrangement arrangement, Now now) =>
+        arrangement.Talkers().Select(t => new TalkerThatDay(
+            t.Part, t.Person, now.University.Person(t.Person).Name, PostWords.Of(t.Person, now.University, DateOnly.FromDateTime(From!.Value))));
 }
 
 /// <summary>The talk was held.</summary>

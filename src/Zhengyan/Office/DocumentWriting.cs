@@ -10,4 +10,7 @@ internal sealed class DocumentWriting(TemplateShelf shelf)
 
     /// <summary>The paper as a .docx: the same content and the same template give the same bytes.</summary>
     public async Task<byte[]> Write(DocumentContent content, CancellationToken stop) => (await shelf.Of(content.Kind, stop)).Template.Fill(content);
+
+    /// <summary>The same paper as a browser shows and prints it.</summary>
+    public async Task<PrintedPaper> Print(DocumentContent content, CancellationToken stop) => (await shelf.Of(content.Kind, stop)).Template.Print(content);
 }

@@ -24,10 +24,10 @@ public sealed class AfterTheTalkTests
     public void Clause_5_7_the_subject_agrees_or_objects_or_a_witness_saw_the_refusal()
     {
         var sent = AfterTalk.Next();
-        sent.When(new AgreeToRecord()).By(Who.DeputyDean).Accepts();
-        sent.When(new ObjectToRecord([new("提出了要求。", "没有提")])).By(Who.DeputyDean).Accepts();
-        sent.When(new ObjectToRecord([])).By(Who.DeputyDean).Refuses("R-02");
-        sent.When(new ObjectToRecord([new("没有这句。", "不对")])).By(Who.DeputyDean).Refuses("R-03");
+        sent.When(Orders.Agree(sent.Matter)).By(Who.DeputyDean).Accepts();
+        sent.When(Orders.Object(sent.Matter, new Objection("提出了要求。", "没有提"))).By(Who.DeputyDean).Accepts();
+        sent.When(Orders.Object(sent.Matter)).By(Who.DeputyDean).Refuses("R-02");
+        sent.When(Orders.Object(sent.Matter, new Objection("没有这句。", "不对"))).By(Who.DeputyDean).Refuses("R-03");
         sent.When(new NoteRefusal(Who.DeputyDean, "拒签")).By(Leader).Refuses("R-04");
         sent.When(new NoteRefusal(Leader, "拒签")).By(Leader).Refuses("R-04");
         sent.When(new NoteRefusal(Who.OrganisationOfficer, "拒签")).By(Leader).Accepts();
@@ -113,6 +113,21 @@ public sealed class AfterTheTalkTests
         Assert.Equal(Finding.SlightViolation, second.Matter.FindingOrNone);
         var third = (FurtherTalkBegun)second.UpTo(m => m.Stage == Stage.FollowUp).When(new HoldFurtherTalk("三谈")).By(Who.DisciplineOfficer).Decision().Elsewhere[0].Event;
         Assert.Equal((followUp.Matter.Id, 3), (third.Continues.First, third.Continues.Nth));
+    }
+
+    [Fact]
+    public void Clause_5_5_no_two_talks_on_a_problem_have_the_same_number_whichever_they_follow()
+    {
+        var first = Given.Matter.At(Stage.FollowUp);
+        var begun = first.When(new HoldFurtherTalk("再谈")).By(Who.DisciplineHead).Decision().Elsewhere[0].Event;
+        first = first.Then(new HoldFurtherTalk("再谈"), Who.DisciplineHead);
+        var second = Continue(first, begun).UpTo(m => m.Stage == Stage.FollowUp);
+        var third = second.When(new HoldFurtherTalk("三谈") { First = first.Matter }).By(Who.DisciplineHead).Decision();
+        Assert.Equal(3, ((FurtherTalkBegun)third.Elsewhere[0].Event).Continues.Nth);
+
+        var counted = Assert.Single(third.Elsewhere, e => e.Matter == first.Matter.Id).Event;
+        first = first.ButWith(m => m.After(counted, first.Now(Who.DisciplineHead).Occurrence()));
+        Assert.Equal(4, ((FurtherTalkBegun)first.When(new HoldFurtherTalk("四谈")).By(Who.DisciplineHead).Decision().Elsewhere[0].Event).Continues.Nth);
     }
 
     [Fact]

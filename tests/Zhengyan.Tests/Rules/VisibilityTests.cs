@@ -63,6 +63,7 @@ public sealed class VisibilityTests
         "● in every state of the stage, ◐ in some of them, blank never. The reporter and the letter are in no column: they are not part of a matter.", "",
         "## 字段 · Fields", "",
         .. Enum.GetValues<Part>().SelectMany(Table),
+        .. Documents.DocumentsTable.Lines(),
         "## 办理 · Acts", "",
         "What each part may do at each stage; whoever is excluded has no part.", "",
         "| 阶段 Stage | 谁 Who | 可以办理 May |", "|---|---|---|",

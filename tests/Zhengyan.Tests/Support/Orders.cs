@@ -25,9 +25,23 @@ internal static class Orders
     public static HoldTalk Hold(DateOnly on, FourParts? said = null) =>
         new(on.ToDateTime(new(15, 0)), on.ToDateTime(new(16, 0)), "会议室", said ?? Said, "如实回答");
 
+    /// <summary>A signature as somebody draws it: two strokes.</summary>
+    public static HandSignature Drawn { get; } = new(SigningWay.Drawn, "M12 80L14 84L20 90L31 97L45 101M200 40L201 60L203 80L206 99L210 120");
+
+    public static AgreeToRecord Agree(Matter m) => new(Code(m), HandSignature.OnPaper);
+
+    public static ObjectToRecord Object(Matter m, params IReadOnlyList<Objection> objections) => new(objections, Code(m), HandSignature.OnPaper);
+
+    private static string Code(Matter m) => m.Record is null ? "" : RecordCode.Of(m);
+
     public static HandInPaper Paper(PaperKind kind, DateOnly on) => new(kind, "认识与措施。", [new("规范用车", "本人", on.AddMonths(2))]);
 
     public static HandInForm Form { get; } = new("作了说明", "用车不规范", "两个月内改正", "接受", "如实", "");
+
+    public static Attach Attach(Field? place) => new(new("00000000-0000-0000-0000-00000000a77a"), place, null, "", "一份材料", new("a.pdf", "application/pdf", 9, "00", 1, [], []));
+
+    /// <summary>A file of the verification was put to the matter.</summary>
+    public static Attached OfTheVerification { get; } = new(new(new("00000000-0000-0000-0000-000000000f11"), AttachmentKind.Material, null, "", null, "a.pdf", "application/pdf", 9, "00", 1, [], "核实材料", SmallUniversity.FirstDay, Field.Verification));
 
     public static RecordCheck Check(Improvement result) => new("走访", result, "了解到的情况");
 
@@ -81,7 +95,7 @@ internal static class Orders
             return (new SendRecord(), m.Arrangement.Recorder ?? leader);
         }
 
-        return m.Record.Verified is null ? (new AgreeToRecord(), subject)
+        return m.Record.Verified is null ? (Agree(m), subject)
             : Owed.ToHandIn(m).ToList() is [var owed, ..] ? (Paper(owed, now.Today), subject)
             : Owed.ToRead(m).ToList() is [var unread, ..] ? (new AcceptPaper(unread, "同意"), leader)
             : m.Form is null ? (Form, leader)

@@ -37,7 +37,7 @@ internal static class DemonstrationYear
         await s.Recorded("2026-02-27 11:30", "许懿春", new(
             "受组织委托，就更换食堂供应商未经集体研究的问题与你谈话。", "当时考虑合同到期时间紧，没有提交会议，这是我的疏忽。",
             "重大采购应当集体研究并公示。请举一反三，完善采购制度。", "我认识到个人决定的错误，今后凡采购事项一律上会。"), "如实说明，态度端正");
-        await s.Then("2026-03-02 14:00", "金海梓", new AgreeToRecord());
+        await s.Then("2026-03-02 14:00", "金海梓", new AgreeToRecord(RecordCode.Of(s.Matter), HandSignature.OnPaper));
         await s.Then("2026-03-05", "金海梓", new HandInPaper(PaperKind.SelfCriticism, "我对更换食堂供应商一事作如下检查。事实：未经会议研究即作决定。原因：程序意识淡薄。整改：见措施。我保证今后严格执行集体决策。",
             [new("修订后勤采购办法，明确上会标准", "金海梓", new(2026, 5, 29)), new("公示全部在履行的供应合同", "金海梓", new(2026, 4, 30))]));
         await s.Then("2026-03-06", "魏轩涛", new AcceptPaper(PaperKind.SelfCriticism, "检查认识到位，同意。"));
@@ -58,7 +58,7 @@ internal static class DemonstrationYear
         await s.Talked(t, "2026-05-15", "2026-05-21", "常思才", null, "秦桂红", "党委办公室 201");
         await s.Recorded("2026-05-21 10:30", "常思才", new(
             "就年度考核中反映的民主作风问题提醒你。", "工作推进急，讨论时听得不够。", "党政联席会议要让大家把话说完，重大事项先听意见。", "我接受提醒，今后会前充分沟通。"), "态度诚恳");
-        await s.Then("2026-05-22", "吴雨", new AgreeToRecord());
+        await s.Then("2026-05-22", "吴雨", new AgreeToRecord(RecordCode.Of(s.Matter), HandSignature.OnPaper));
         await s.Filed("2026-05-27", "常思才", "梁生远");
     }
 
@@ -73,7 +73,7 @@ internal static class DemonstrationYear
         await s.Talked(t, "2026-05-20", "2026-05-26", "魏轩涛", "许懿春", "顾玉玉", "行政楼 302");
         await s.Recorded("2026-05-26 11:00", "许懿春", new(
             "就三个修缮项目未按规定比选的问题与你谈话。", "当时工期紧，处务会议定直接委托。", "集体决定不能代替规定程序。请全面清理在建项目。", "我负主要责任，将组织全处剖析并限期整改。"), "如实说明");
-        await s.Then("2026-05-28", "陈嘉军", new AgreeToRecord());
+        await s.Then("2026-05-28", "陈嘉军", new AgreeToRecord(RecordCode.Of(s.Matter), HandSignature.OnPaper));
         await s.Then("2026-05-29", "陈嘉军", new HandInPaper(PaperKind.CollectiveAnalysis, "处务会开会讨论，认为程序意识不强。", []));
         await s.Then("2026-06-01", "魏轩涛", new ReturnPaper(PaperKind.CollectiveAnalysis, "过于简单：没有查摆具体环节，也没有分清责任。请重写。"));
         await s.Then("2026-06-01 16:00", "陈嘉军", new HandInPaper(PaperKind.RectificationMeasures, "整改措施如下。",

@@ -58,9 +58,14 @@ internal sealed class Template
     }
 
     /// <summary>The paper: the same content gives the same bytes.</summary>
-    public byte[] Fill(DocumentContent content)
+    public byte[] Fill(DocumentContent content) => Filled(content).ToBytes();
+
+    /// <summary>The paper as a browser shows it.</summary>
+    public PrintedPaper Print(DocumentContent content) => PaperPrinting.Of(Filled(content));
+
+    private DocxPackage Filled(DocumentContent content)
     {
         var filling = new Filling(content);
-        return new DocxPackage([.. package.Parts.Select(p => marked.Contains(p) ? p with { Xml = filling.Fill(p.Xml!) } : p)]).ToBytes();
+        return new([.. package.Parts.Select(p => marked.Contains(p) ? p with { Xml = filling.Fill(p.Xml!) } : p)]);
     }
 }

@@ -7,6 +7,9 @@ namespace Zhengyan.Ui;
 /// <param name="Viewing">The circumstances of the reader: who, today, by which rule book.</param>
 public record MatterModel(Frame Frame, Matter Matter, IReadOnlySet<Part> Parts, Now Viewing)
 {
+    /// <summary>What the reader handed in and what waits for the virus scanner, or did not pass it.</summary>
+    public IReadOnlyList<WaitingUpload> Uploads { get; init; } = [];
+
     /// <summary>Whether the reader sees that field (people.md).</summary>
     public bool Sees(Rules.Field field) => Visibility.Sees(Parts, field, Matter);
 
@@ -31,6 +34,9 @@ public sealed record OrderModel(
     : MatterModel(Frame, Matter, Parts, Viewing)
 {
     public string Command { get; init; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>When what stands in the form was kept as a draft; none where it is not one.</summary>
+    public DateTimeOffset? DraftOf { get; init; }
 
     /// <summary>Earlier matters about the same person that a repeated lead can be joined to; asked for where the form is that of <see cref="JoinLead"/>.</summary>
     public IReadOnlyList<EarlierMatter> Earlier { get; init; } = [];

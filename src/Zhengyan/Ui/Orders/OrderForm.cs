@@ -18,8 +18,17 @@ public sealed record OrderForm(
     /// <summary>What may be done but is seldom wanted: offered behind a link.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Brings a file along.</summary>
+    public bool Files { get; init; }
+
+    /// <summary>Offered where it belongs, and neither beside the other acts nor among those that are entered from paper.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>A weighty act: who gives the order is asked again who they are.</summary>
     public bool AsksAgain { get; init; }
+
+    /// <summary>Long to write: what stands in it is kept while it is written.</summary>
+    public bool KeepsDraft { get; init; }
 }
 
 /// <summary>Every order that can be given on a matter, and every part of its file, as the stages contribute them.</summary>

@@ -27,7 +27,7 @@ public sealed class BalancesRoad(Chromium chromium) : Road(chromium)
 
         On("2026-12-03 11:00");
         await this.Talked("梁生远", "记录谈话", "2026-12-03");
-        await As("廖才立").Does("核实谈话记录");
+        await As("廖才立").Does("核实谈话记录", form => form.Sign());
         await As("廖才立").Does("提交应交的材料", form => form.Write("材料内容", "事实、原因、整改和保证如下。"));
         await As("杜文涵").Does("审阅提交的材料", form => form.Write("审阅意见，或者退回的理由", "同意。"));
         await this.Formed("杜文涵", "梁生远");
@@ -68,7 +68,7 @@ public sealed class BalancesRoad(Chromium chromium) : Road(chromium)
         await this.Noticed("许懿春", "杜文涵", "廖才立");
         On("2027-06-17 11:00");
         await this.Talked("梁生远", "记录谈话", "2027-06-17");
-        await As("廖才立").Does("核实谈话记录");
+        await As("廖才立").Does("核实谈话记录", form => form.Sign());
         await As("廖才立").Does("提交应交的材料", form => form.Write("材料内容", "结余已经清理，凭证附后。"));
         await As("杜文涵").Does("审阅提交的材料", form => form.Write("审阅意见，或者退回的理由", "同意。"));
         await this.Formed("杜文涵", "梁生远");

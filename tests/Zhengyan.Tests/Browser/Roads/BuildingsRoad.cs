@@ -24,7 +24,7 @@ public sealed class BuildingsRoad(Chromium chromium) : Road(chromium)
 
         On("2026-11-26 11:00");
         await this.Talked("许懿春", "记录谈话", "2026-11-26");
-        await As("陈嘉军").Does("核实谈话记录");
+        await As("陈嘉军").Does("核实谈话记录", form => form.Sign());
         await As("陈嘉军").IsAsked("提交应交的材料", days: 5, "§4.4");
         await As("陈嘉军").Does("提交应交的材料", form => form.Pick("交哪一份", "集体剖析材料").Write("材料内容", "处务会讨论认为程序意识不强。"));
         await As("魏轩涛").Does("审阅提交的材料", form => form

@@ -45,7 +45,7 @@ public sealed class CanteenRoad(Chromium chromium) : Road(chromium)
         await As("金海梓").Does("提交应交的材料", form => form
             .Pick("交哪一份", "书面检查").Write("材料内容", "事实、原因、整改和保证如下。")
             .Row("整改措施", 1, ("措施", "修订采购办法"), ("责任人", "金海梓"), ("完成时限", "2027-03-31")));
-        await As("金海梓").Does("核实谈话记录", form => form.Says("当时时间紧，考虑不周。"));
+        await As("金海梓").Does("核实谈话记录", form => form.Says("当时时间紧，考虑不周。").Sign());
         await As("金海梓").NeverReads(Summary, Phone, "顾玉玉建议", "请分管校领导主谈");
         await As("魏轩涛").Does("审阅提交的材料", form => form.Says("事实、原因、整改和保证如下。", "修订采购办法").Write("审阅意见，或者退回的理由", "认识到位，同意。"));
         await this.Formed("魏轩涛", "梁生远");

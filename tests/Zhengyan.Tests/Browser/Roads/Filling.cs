@@ -76,6 +76,30 @@ internal sealed class Filling(Window window, string within)
     public Filling Beside(string sentence, string words) => Then(() =>
         Form.Locator(".sentence", new() { HasText = sentence }).Locator("textarea").FillAsync(words));
 
+    /// <summary>What was written is kept while it is written: the page is loaded again, and there it stands.</summary>
+    public Filling IsKept(string label, string value) => Then(async () =>
+    {
+        await Assertions.Expect(Form.Locator("[data-draft-said]")).ToContainTextAsync("已保存草稿");
+        await window.Page.ReloadAsync();
+        Assert.Equal(value, await Field(label).InputValueAsync());
+    });
+
+    /// <summary>Signs with the mouse in the place for it.</summary>
+    public Filling Sign() => Pick("签名", "在屏幕上手写签名").Then(async () =>
+    {
+        await Form.Locator("canvas").ScrollIntoViewIfNeededAsync();
+        var place = (await Form.Locator("canvas").BoundingBoxAsync())!;
+        foreach (var (from, to) in new[] { (0.2f, 0.4f), (0.5f, 0.8f) })
+        {
+            await window.Page.Mouse.MoveAsync(place.X + (place.Width * from), place.Y + (place.Height * 0.3f));
+            await window.Page.Mouse.DownAsync();
+            await window.Page.Mouse.MoveAsync(place.X + (place.Width * to), place.Y + (place.Height * 0.8f), new() { Steps = 12 });
+            await window.Page.Mouse.UpAsync();
+        }
+
+        Assert.StartsWith("M", await Form.Locator("[name=strokes]").InputValueAsync(), StringComparison.Ordinal);
+    });
+
     /// <summary>The form says so.</summary>
     public Filling Says(params string[] words) => Then(async () =>
     {

@@ -34,7 +34,7 @@ public sealed class PhysicsRoad(Chromium chromium) : Road(chromium)
         On("2026-12-10 11:00");
         await this.Talked("常思才", "进行谈话并登记", "2026-12-10");
         await As("吴雨").IsNotAsked("提交应交的材料");
-        await As("吴雨").Does("核实谈话记录");
+        await As("吴雨").Does("核实谈话记录", form => form.Sign());
         await As("吴雨").NeverReads(Summary, "不提拔、不重用");
         await this.Formed("常思才", "梁生远");
 

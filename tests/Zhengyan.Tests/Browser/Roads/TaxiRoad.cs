@@ -29,7 +29,7 @@ public sealed class TaxiRoad(Chromium chromium) : Road(chromium)
 
         On("2026-11-26 11:00");
         await this.Talked("许懿春", "记录谈话", "2026-11-26");
-        await As("郭才杰").Does("核实谈话记录", form => form.Follow("对其中的句子有不同意见").Beside(Sentence, Words));
+        await As("郭才杰").Does("核实谈话记录", form => form.Follow("对其中的句子有不同意见").Beside(Sentence, Words).Pick("签名", "在纸上签字"));
         foreach (var reader in new[] { "郭才杰", "许懿春", "钟晓红", "顾玉玉" })
         {
             await As(reader).ReadsTogether("#record .record-line", Sentence, "本人意见：" + Words);

@@ -10,6 +10,8 @@ namespace Zhengyan.Tests.Features;
 [Collection(nameof(HeldTalks))]
 public sealed class RecordPageTests(HeldTalks talks)
 {
+    private static readonly (string, string) OnPaper = ("signing", nameof(SigningWay.OnPaper));
+
     [Fact]
     public async Task Clause_5_7_the_subject_sees_the_record_only_once_it_is_sent()
     {
@@ -56,7 +58,7 @@ public sealed class RecordPageTests(HeldTalks talks)
         var page = await subject.Get(talk.Address + "/objecttorecord");
         var second = talk.Matter.Record!.Parts.Sentences()[1];
         Assert.Equal(second, page.Document.QuerySelector<IHtmlInputElement>("input[name='objections[1].Sentence']")!.Value);
-        var done = await subject.Press(page, "提出不同意见", ("objections[1].Words", "当时说的是另一回事"));
+        var done = await subject.Press(page, "提出不同意见", ("objections[1].Words", "当时说的是另一回事"), OnPaper);
         Assert.True(done.Redirects, done.Text);
 
         using var leader = await talks.App.SignInAs(talk.Leader);
@@ -64,6 +66,29 @@ public sealed class RecordPageTests(HeldTalks talks)
         Assert.Equal(second, line.QuerySelector("mark")!.TextContent);
         Assert.Contains("当时说的是另一回事", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(new Objection(second, "当时说的是另一回事"), Assert.Single((await talk.Now()).Record!.Objections));
+    }
+
+    [Fact]
+    public async Task Clause_5_7_the_signature_stands_under_the_text_that_was_read_and_under_no_other()
+    {
+        var talk = await talks.UpTo(m => m.Record?.SentOn is not null);
+        using var subject = await talks.App.SignInAs(talk.Subject);
+        var page = await subject.Get(talk.Address);
+        Assert.Contains(RecordCode.Of(talk.Matter), page.Text, StringComparison.Ordinal);
+        var unsigned = await subject.Press(page, "核实无误");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsigned.Status);
+        Assert.Contains("R-06", unsigned.Text, StringComparison.Ordinal);
+
+        var (drawn, strokes) = (("signing", nameof(SigningWay.Drawn)), ("strokes", Orders.Drawn.Strokes));
+        var other = await subject.Press(unsigned, "核实无误", drawn, strokes, ("recordCode", "7F3K-9QWD-XN2A"));
+        Assert.Contains("R-05", other.Text, StringComparison.Ordinal);
+        Assert.Equal(Orders.Drawn.Strokes, other.Document.QuerySelector<IHtmlInputElement>("[name=strokes]")!.Value);
+        Assert.True((await subject.Press(other, "核实无误", drawn, strokes)).Redirects);
+
+        using var leader = await talks.App.SignInAs(talk.Leader);
+        var seen = await leader.Get(talk.Address);
+        Assert.Equal(Orders.Drawn.Strokes, seen.Document.QuerySelector(".drawn-signature path")!.GetAttribute("d"));
+        Assert.Equal(RecordCode.Of(talk.Matter), (await talk.Now()).Record!.VerifiedCode);
     }
 
     [Fact]

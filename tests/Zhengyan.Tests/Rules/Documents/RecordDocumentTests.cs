@@ -13,22 +13,22 @@ public sealed class RecordDocumentTests
         """
         文书：谈话记录
         事项.编号：纪谈〔2026〕1号
-        事项.办理部门：纪委办公室
         谈话对象.姓名：田夫
         谈话对象.单位：物理学院
         谈话对象.职务：副院长
         谈话对象.职级：副处级
-        主谈人.姓名：苏和
-        主谈人.单位职务：物理学院党委书记
-        记录人.姓名：钟慎
-        记录人.单位职务：纪委办公室副主任
-        参加人.姓名和职务：
         谈话.起止时间：2026年3月2日15:00至16:00
         谈话.地点：会议室
         记录.原因和反馈：说明了谈话原因。反馈了问题。
         记录.本人说明：本人作了说明。
         记录.问题和要求：指出了问题。提出了要求。
         记录.态度和措施：表示接受。将认真改正。
+        谈话人员[1].身份：主谈人
+        谈话人员[1].姓名：苏和
+        谈话人员[1].单位职务：物理学院党委书记
+        谈话人员[2].身份：记录人
+        谈话人员[2].姓名：钟慎
+        谈话人员[2].单位职务：纪委办公室副主任
 
         """.ReplaceLineEndings("\n"), Text(Sent));
 
@@ -36,11 +36,11 @@ public sealed class RecordDocumentTests
     public void Clause_5_7_verifying_objecting_and_refusing_leave_the_text_as_it_was()
     {
         var subject = Sent.Matter.Subject!.Person;
-        var objected = Sent.Then(new ObjectToRecord([new("本人作了说明。", "说明得不全")]), subject);
+        var objected = Sent.Then(Orders.Object(Sent.Matter, new Objection("本人作了说明。", "说明得不全")), subject);
         var refused = Sent.Then(new NoteRefusal(Who.DisciplineHead, "当面拒绝"), Sent.Matter.Arrangement!.LeadTalker);
-        Assert.All([Sent.Then(new AgreeToRecord(), subject), objected, refused], after => Assert.Equal(Text(Sent), Text(after)));
-        Assert.Equal(["1", "本人作了说明。", "说明得不全"], Whole(objected).Lists.Single(l => l.Name == "不同意见").Rows.Single());
-        Assert.Contains(Whole(refused).Values, v => v is { Name: "核实.拒签情况", IsMark: true } && v.Text.StartsWith("当面拒绝", StringComparison.Ordinal));
+        Assert.All([Sent.Then(Orders.Agree(Sent.Matter), subject), objected, refused], after => Assert.Equal(Text(Sent), Text(after)));
+        Assert.Equal(["1", "本人作了说明。", "说明得不全"], RecordDocument.Of(objected.Matter).Lists.Single(l => l.Name == "不同意见").Rows.Single());
+        Assert.Contains(RecordDocument.Of(refused.Matter).Values, v => v is { Name: "核实.拒签情况", IsMark: true } && v.Text.StartsWith("当面拒绝", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,8 +66,6 @@ public sealed class RecordDocumentTests
         Assert.Equal(Text(one), Text(other));
     }
 
-    private static string Text(Situation situation) => RecordDocument.CanonicalText(DocumentFacts.Of(situation.Matter, situation.Now(Who.Retired)));
+    private static string Text(Situation situation) => RecordDocument.Of(situation.Matter).CanonicalText();
 
-    private static DocumentContent Whole(Situation situation) =>
-        Zhengyan.Rules.Documents.Of(DocumentKind.Record).Whole(DocumentFacts.Of(situation.Matter, situation.Now(Who.Retired)));
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Zhengyan.Rules;
 
 /// <summary>The papers the software prints: for each kind what stands on it, who may print it, and when it is there.</summary>
-public static class Documents
+public static class DocumentTable
 {
     private static readonly FrozenDictionary<DocumentKind, Document> ByKind = new[]
     {
@@ -25,5 +25,5 @@ public static class Documents
 public static class DocumentVocabularies
 {
     /// <summary>Of a paper of that kind.</summary>
-    public static DocumentVocabulary Of(DocumentKind kind) => Documents.Of(kind).Vocabulary;
+    public static DocumentVocabulary Of(DocumentKind kind) => DocumentTable.Of(kind).Vocabulary;
 }
