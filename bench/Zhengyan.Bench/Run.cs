@@ -43,7 +43,7 @@ internal sealed class Run(Wish wish, string folder) : IAsyncDisposable
             await Pages("bare constant", bare, clients, (_, _) => "/constant");
         }
 
-        return new(wish.Matters, lines, ready, memory, rows);
+        return new(wish.Matters, lines, ready, memory, rows, DocumentSpeed.Measure());
     }
 
     public ValueTask DisposeAsync()

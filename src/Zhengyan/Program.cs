@@ -47,7 +47,6 @@ builder.Services.AddDesk();
 builder.Services.AddScoped<TemplateHistory>();
 builder.Services.AddGate(installed);
 builder.Services.AddLog(installed.Data);
-builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
 builder.Services.AddScoped<AuditQuery>();

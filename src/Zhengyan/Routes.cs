@@ -31,6 +31,7 @@ internal static class Routes
         Map<NewLeadEndpoints>(routes);
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
+        Map<DraftEndpoints>(routes);
         Map<AttachEndpoints>(routes);
         Map<AttachmentEndpoints>(routes);
         Map<PaperEndpoints>(routes);
@@ -38,6 +39,8 @@ internal static class Routes
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
+        Map<PackageEndpoints>(routes);
+        Map<OldFileEndpoints>(routes);
         Map<TemplatesEndpoints>(routes);
         Map<EnvelopeEndpoints>(routes);
         Map<CustodyEndpoints>(routes);

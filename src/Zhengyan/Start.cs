@@ -48,6 +48,12 @@ internal static class Start
                 return 2;
             }
 
+            if (OwnRules.Wrong(installed.Data) is { } rules)
+            {
+                Console.Error.WriteLine(Words.Current.Say(rules));
+                return 2;
+            }
+
             await app.Services.PrepareStorage();
             app.Services.GetRequiredService<FileSweep>().Run();
             app.Services.GetRequiredService<ReadingLog>().Open(app.Services.GetRequiredService<Suite>());

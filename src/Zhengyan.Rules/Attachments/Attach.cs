@@ -52,7 +52,7 @@ public sealed record Attach(Guid Id, Field? Of, DocumentKind? Document, string C
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new Attached(new(
-        Id, Document is null ? AttachmentKind.Material : AttachmentKind.SignedDocument, Document, Document is null ? "" : Code.Trim(), Document is null ? null : SignedVersion,
+        Id, Document is not null ? AttachmentKind.SignedDocument : matter.OldFile is not null ? AttachmentKind.OldPaper : AttachmentKind.Material, Document, Document is null ? "" : Code.Trim(), Document is null ? null : SignedVersion,
         File!.FileName, File.MediaType, File.Size, File.Hash, File.Pages, File.BlankPages, Title, now.Today, Of ?? Field.File, UntoldPages: File.UntoldPages)));
 }
 

@@ -3,6 +3,9 @@ namespace Zhengyan.Rules;
 /// <summary>再次谈话: a further talk on the same problem, a matter of its own linked to the first and counted (§5.5).</summary>
 public sealed record HoldFurtherTalk(string Why) : Command
 {
+    /// <summary>The first matter of the problem as it stands, where this is a further talk itself: every talk on the problem is counted there. A fact, not said by whoever orders it.</summary>
+    public Matter? First { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now) => Fields.Required(Why, "why", Text.Of("再次谈话的理由"), "§5.5");
 
@@ -10,11 +13,12 @@ public sealed record HoldFurtherTalk(string Why) : Command
     protected override Decision Accept(Matter matter, Now now)
     {
         var further = MatterId.New();
-        var nth = (matter.Continues?.Nth ?? 1) + matter.FurtherTalks.Count + 1;
-        return Decision.Accept(new FurtherTalkOpened(further)).And(further, new FurtherTalkBegun(
+        var nth = First is null ? (matter.Continues?.Nth ?? 1) + matter.FurtherTalks.Count + 1 : First.FurtherTalks.Count + 2;
+        var opened = Decision.Accept(new FurtherTalkOpened(further)).And(further, new FurtherTalkBegun(
             matter.Office, matter.Subject!, matter.Officers,
             new(matter.Continues?.First ?? matter.Id, matter.Continues?.FirstNumber ?? matter.Number, nth, matter.FindingOrNone, matter.Subject!.IsUnit, Why),
             matter.Edition, matter.Recused, matter.KeptApart));
+        return First is null ? opened : opened.And(First.Id, new FurtherTalkOpened(further));
     }
 }
 

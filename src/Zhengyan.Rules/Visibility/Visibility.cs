@@ -29,6 +29,7 @@ public static class Visibility
         [Part.PartySecretary] =
             [.. Head, Field.People, Field.VerificationSummary, Field.Finding, Field.Proposal, Field.Measures, Field.Checks, Field.Committee, Field.EarlierTalks],
         [Part.Archivist] = [.. Head, Field.Finding, Field.Form, Field.File],
+        [Part.Appraiser] = [.. Head, Field.File],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 
     /// <summary>Whether somebody with that part sees that field of the matter as it stands.</summary>
@@ -37,6 +38,9 @@ public static class Visibility
 
     /// <summary>Whether somebody with these parts sees that field.</summary>
     public static bool Sees(IEnumerable<Part> parts, Field field, Matter matter) => parts.Any(p => Sees(p, field, matter));
+
+    /// <summary>Whether somebody with these parts sees all there is of a matter: only they may carry its whole file away.</summary>
+    public static bool SeesEverything(IEnumerable<Part> parts, Matter matter) => Everything.All(field => Sees(parts, field, matter));
 
     /// <summary>Whether somebody with these parts may see that field at all: for lists, which do not load the matter.</summary>
     public static bool MaySee(IEnumerable<Part> parts, Field field) => parts.Any(p => ByPart[p].Contains(field));
@@ -101,7 +105,7 @@ public static class Visibility
         nameof(Checked) => Field.Checks,
         nameof(CommitteeOpinionRecorded) or nameof(ConsequenceRecorded) => Field.Committee,
         nameof(UntruthNoted) => Field.Untruths,
-        nameof(MatterArchived) => Field.File,
+        nameof(MatterArchived) or nameof(OldFileImported) or nameof(DestructionProposed) or nameof(DestructionDecided) or nameof(FileKeptOn) => Field.File,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "an event that tells nobody anything"),
     };
 }

@@ -12,12 +12,17 @@ internal static class DeskRegistration
         services.AddSingleton<Contents>();
         services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
+        services.AddSingleton<Destroying>();
+        services.AddSingleton<PackageContent>();
+        services.AddSingleton<PackageExport>();
         services.AddSingleton<MatterDesk>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<GrantDesk>();
         services.AddSingleton<TemplateDesk>();
         services.AddScoped<AskingAgain>();
+        services.AddSingleton<KeptMatters>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
         services.AddScoped<DocumentVersions>();

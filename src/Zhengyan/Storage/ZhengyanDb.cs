@@ -17,6 +17,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<DemandRow> Demands => Set<DemandRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
 
     public DbSet<ContentKeyRow> ContentKeys => Set<ContentKeyRow>();
@@ -29,9 +31,9 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<CustodianKeyRow> CustodianKeys => Set<CustodianKeyRow>();
 
-    public DbSet<UploadRow> Uploads => Set<UploadRow>();
-
     public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
 
     public DbSet<Unit> Units => Set<Unit>();
 

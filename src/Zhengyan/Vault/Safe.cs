@@ -14,6 +14,7 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
 {
     private const int MostKept = 50_000;
     private readonly ConcurrentDictionary<Guid, byte[]> kept = [];
+    private readonly ConcurrentDictionary<Guid, byte> destroyed = [];
 
     /// <summary>Hides content of a stream. <paramref name="what"/> says what it is: elsewhere in the same stream it does not open.</summary>
     public byte[] Close(ZhengyanDb db, Guid stream, string what, byte[] content) => suite.Encrypt(KeyOf(db, stream, mayMake: true), content, Bound(stream, what));
@@ -36,6 +37,16 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
 
         await db.SaveChangesAsync(stop);
         return rows.Count;
+    }
+
+    /// <summary>What was destroyed is not kept at hand either, nor taken up again by whoever still has it before them.</summary>
+    public void Forget(IEnumerable<Guid> streams)
+    {
+        foreach (var stream in streams)
+        {
+            destroyed[stream] = 0;
+            kept.TryRemove(stream, out _);
+        }
     }
 
     private byte[] KeyOf(ZhengyanDb db, Guid stream, bool mayMake)
@@ -69,7 +80,13 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
             kept.Clear();
         }
 
-        return kept[stream] = key;
+        kept[stream] = key;
+        if (destroyed.ContainsKey(stream))
+        {
+            kept.TryRemove(stream, out _);
+        }
+
+        return key;
     }
 
     private byte[] Wrap(InstallationKey by, Guid stream, byte[] key) => suite.Encrypt(by.Bytes, key, Bound(stream, "key"));

@@ -60,6 +60,9 @@ internal abstract class Suite
 
     public abstract byte[] Hash(ReadOnlySpan<byte> content);
 
+    /// <summary>The same hash, of what comes piece by piece.</summary>
+    public abstract RunningHash BeginHash();
+
     public abstract byte[] Mac(ReadOnlySpan<byte> key, ReadOnlySpan<byte> content);
 
     /// <summary>A key for one purpose, from which neither the other keys nor the one it was made from can be told.</summary>

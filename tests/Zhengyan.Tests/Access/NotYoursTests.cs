@@ -128,7 +128,9 @@ public sealed partial class NotYoursTests(Demonstration demonstration)
         matters.Except(Others(app, matters, person)).Select(m => m.Matter);
 
     private static IEnumerable<string> Filled(string route, Matter matter) =>
-        !route.Contains("{action}", StringComparison.Ordinal) ? [route]
+        route.Contains("{kind}", StringComparison.Ordinal)
+            ? Enum.GetValues<DocumentKind>().Select(kind => route.Replace("{kind}", kind.ToString().ToLowerInvariant(), StringComparison.Ordinal)).Take(9)
+        : !route.Contains("{action}", StringComparison.Ordinal) ? [route]
         : new[] { StepTable.Of(matter.Stage).FirstOrDefault()?.Action ?? nameof(Approve), nameof(Recuse), "nothing" }
             .Select(action => route.Replace("{action}", action.ToLowerInvariant(), StringComparison.Ordinal));
 

@@ -39,6 +39,9 @@ internal sealed class Visits : IDisposable
             ["/mine"] = [new("丁新静", "/mine"), new("周涛霞", "/mine")],
             ["/mine/ask"] = [new("丁新静", "/mine/ask")],
             ["/archive"] = [new("梁生远", "/archive")],
+            ["/templates"] = [new("梁生远", "/templates"), new("姚志", "/templates")],
+            ["/templates/{kind}"] = [new("梁生远", "/templates/notice"), new("姚志", "/templates/situationform")],
+            ["/archive/import"] = [new("梁生远", "/archive/import")],
             ["/paper"] = [new("梁生远", "/paper"), new("梁生远", "/paper?number=纪谈〔2026〕3号")],
             ["/rules"] = [new("郭才杰", "/rules")],
             ["/people"] = [new("武秋杰", "/people"), new("系统管理员", "/people")],
@@ -58,6 +61,7 @@ internal sealed class Visits : IDisposable
             ["/demonstration"] = [new(null, "/demonstration")],
             ["/matters/{id:guid}"] = [.. ByPart()],
             ["/matters/{id:guid}/{action}"] = [.. ByOrder(), FromPaper()],
+            ["/matters/{id:guid}/documents/{kind}"] = [.. ByPaper()],
             ["/envelopes"] = [new("孟雨华", "/envelopes")],
             ["/custody"] = [new("傅燕兰", "/custody")],
             ["/custody/openings/{id:guid}"] = [new("黎赟", $"/custody/openings/{Opening().Id:N}")],
@@ -71,6 +75,9 @@ internal sealed class Visits : IDisposable
     {
         ["/leads/repeats"] = "a piece of /leads/new, put into it while typing",
         ["/audit/checkpoints/{number:int}/file"] = "a file to keep, and no page",
+        ["/matters/{id:guid}/documents/{kind}/file"] = "a file to keep, and no page",
+        ["/templates/{kind}/shipped"] = "a file to keep, and no page",
+        ["/templates/{kind}/versions/{version:int}"] = "a file to keep, and no page",
         ["/sign-in/second"] = "there between the password and the second factor; visited where there is one",
         ["/matters/{id:guid}/envelopes/{opening:guid}"] = "there for a quarter of an hour after two custodians agreed; visited where they did",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
@@ -107,6 +114,19 @@ internal sealed class Visits : IDisposable
             .GroupBy(open => open.Action).OrderBy(action => action.Key, StringComparer.Ordinal)
             .Select(action => action.First())
             .Select(open => new Visit(Name(open.Person), $"/matters/{open.Matter}/{open.Action.ToLowerInvariant()}"));
+    }
+
+    // Every kind of paper once to be signed, by whoever sees most of it, and a working copy by whoever sees least.
+    private IEnumerable<Visit> ByPaper()
+    {
+        var held = parts.GroupBy(p => (p.Matter, p.Person)).Select(p => (p.Key.Matter, p.Key.Person, Parts: p.Select(r => r.Part).ToHashSet())).ToList();
+        return Enum.GetValues<DocumentKind>().Select(DocumentTable.Of).SelectMany(paper =>
+        {
+            var readers = held.Where(h => paper.IsFor(h.Parts, matters[h.Matter])).OrderByDescending(h => h.Parts.Count).ToList();
+            var whole = readers.First(h => paper.IsWholeFor(h.Parts, matters[h.Matter]));
+            return new[] { (whole.Person, whole.Matter, "?sign"), (readers[^1].Person, readers[^1].Matter, "") }
+                .Select(r => new Visit(Name(r.Person), $"/matters/{r.Matter}/documents/{paper.Kind.ToString().ToLowerInvariant()}{r.Item3}"));
+        });
     }
 
     // One that is over: its page says so.

@@ -23,7 +23,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
         Clock.SetTo(SmallUniversity.FirstDay);
         var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite)
             // Passphrases that cost nothing to try.
-            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk().AddSingleton(uploads);
+            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddOffice().AddDesk().AddLog(data).AddSingleton(uploads);
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);
@@ -70,6 +70,18 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public Safe Safe => services.GetRequiredService<Safe>();
 
     public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
+
+    /// <summary>What writes packages; the log of readings is there then, for checkpoints stand beside it.</summary>
+    public PackageExport Packages
+    {
+        get
+        {
+            services.GetRequiredService<ReadingLog>().Open(services.GetRequiredService<Suite>());
+            return services.GetRequiredService<PackageExport>();
+        }
+    }
+
+    public Signing Signing => services.GetRequiredService<Signing>();
 
     public string File => Path.Combine(data, StorageRegistration.FileName);
 

@@ -116,6 +116,21 @@ public sealed class AfterTheTalkTests
     }
 
     [Fact]
+    public void Clause_5_5_no_two_talks_on_a_problem_have_the_same_number_whichever_they_follow()
+    {
+        var first = Given.Matter.At(Stage.FollowUp);
+        var begun = first.When(new HoldFurtherTalk("再谈")).By(Who.DisciplineHead).Decision().Elsewhere[0].Event;
+        first = first.Then(new HoldFurtherTalk("再谈"), Who.DisciplineHead);
+        var second = Continue(first, begun).UpTo(m => m.Stage == Stage.FollowUp);
+        var third = second.When(new HoldFurtherTalk("三谈") { First = first.Matter }).By(Who.DisciplineHead).Decision();
+        Assert.Equal(3, ((FurtherTalkBegun)third.Elsewhere[0].Event).Continues.Nth);
+
+        var counted = Assert.Single(third.Elsewhere, e => e.Matter == first.Matter.Id).Event;
+        first = first.ButWith(m => m.After(counted, first.Now(Who.DisciplineHead).Occurrence()));
+        Assert.Equal(4, ((FurtherTalkBegun)first.When(new HoldFurtherTalk("四谈")).By(Who.DisciplineHead).Decision().Elsewhere[0].Event).Continues.Nth);
+    }
+
+    [Fact]
     public void Clause_5_5_a_talk_that_was_asked_for_can_be_followed_by_another()
     {
         var followUp = Given.Request.At(Stage.FollowUp);

@@ -12,7 +12,7 @@ internal static class ArrangementForms
             typed.Person("leadTalker"), typed.People("participants"), typed.Person("recorder"), typed.Moment("at", "atTime"), typed.Words("place"),
             typed.Words("exception"))),
         new(nameof(Brief), Text.Of("向责任人通报有关情况"), Text.Of("通报"), typeof(BriefFields), typed => new Brief(
-            typed.Words("words"), typed.Words("outlineReason"), typed.Words("outlineDemands"))),
+            typed.Words("words"), typed.Words("outlineReason"), typed.Words("outlineDemands"))) { KeepsDraft = true },
         new(nameof(ConfirmBriefing), Text.Of("阅看情况通报并确认"), Text.Of("确认已阅"), typeof(ConfirmBriefingFields), _ => new ConfirmBriefing()),
         new(nameof(GiveNotice), Text.Of("送达谈话通知书"), Text.Of("送达"), typeof(GiveNoticeFields), typed => new GiveNotice(typed.Words("reason"))),
     ];

@@ -10,7 +10,7 @@ internal static class SituationForms
     [
         new(nameof(HandInForm), Text.Of("填写诫勉谈话教育情况表"), Text.Of("提交情况表"), typeof(HandInFormFields), typed => new HandInForm(
             typed.Words("explanation"), typed.Words("problems"), typed.Words("demands"), typed.Words("attitude"), typed.Words("conduct"),
-            typed.Words("remarks"))),
+            typed.Words("remarks"))) { KeepsDraft = true },
         new(nameof(ReceiveForm), Text.Of("接收诫勉谈话教育情况表"), Text.Of("接收"), typeof(ReceiveFormFields), _ => new ReceiveForm()),
     ];
 

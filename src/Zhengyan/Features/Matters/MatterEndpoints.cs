@@ -18,9 +18,10 @@ internal sealed class MatterEndpoints : IEndpoints
         routes.MapPost("/matters/{id:guid}/{action}", Submit).Reads(ReadingOf.Form);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, ZhengyanDb db, Safe safe, CancellationToken stop) =>
+    private static async Task<IResult> Show(
+        HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, Drafts drafts, ZhengyanDb db, Safe safe, CancellationToken stop) =>
         await reading.Load(new MatterId(id), caller.Person, stop) is { } seen
-            ? Answers.Page<MatterView>(pages.Opened(http, seen.Matter, seen.Parts, caller) with
+            ? Answers.Page<MatterView>(await WithDraft(pages.Opened(http, seen.Matter, seen.Parts, caller), drafts, db, stop) with
             {
                 Envelopes = await EnvelopeFacts.Seen(db, seen, stop), Uploads = await Quarantine.Of(db, safe, seen.Matter.Id, caller.Person, stop),
             })
@@ -28,7 +29,7 @@ internal sealed class MatterEndpoints : IEndpoints
 
     private static async Task<IResult> Choose(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterReading reading, PaperReading papers, MatterPages pages, MatterParts parts,
-        Surroundings surroundings, EarlierMatters earlier, CancellationToken stop)
+        Surroundings surroundings, EarlierMatters earlier, Drafts drafts, ZhengyanDb db, CancellationToken stop)
     {
         var acting = ActingAs(caller, by, null);
         if (parts.Find(action) is not { } form || (form.IsApart && acting.EnteredBy is not null)
@@ -39,7 +40,7 @@ internal sealed class MatterEndpoints : IEndpoints
 
         var now = surroundings.Now(acting, seen.Matter);
         return StepTable.OpenTo(acting.Person, seen.Matter, now).Any(s => s.Action == form.Action)
-            ? Answers.Page<MatterView>(await WithEarlier(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting), earlier, caller, stop))
+            ? Answers.Page<MatterView>(await WithDraft(await WithEarlier(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting), earlier, caller, stop), drafts, db, stop))
             : Results.Redirect($"/matters/{seen.Matter.Id}");
     }
 
@@ -103,6 +104,13 @@ internal sealed class MatterEndpoints : IEndpoints
     private static async Task<MatterPageModel> WithEarlier(MatterPageModel page, EarlierMatters earlier, Caller caller, CancellationToken stop) =>
         page.Wanted is { Form.Action: nameof(JoinLead) } wanted
             ? page with { Wanted = wanted with { Earlier = await earlier.ToJoin(page.Matter, caller.Person, stop) } }
+            : page;
+
+    // What the reader has been writing in the form on top, where it is kept.
+    private static async Task<MatterPageModel> WithDraft(MatterPageModel page, Drafts drafts, ZhengyanDb db, CancellationToken stop) =>
+        page.Wanted is { Form: { KeepsDraft: true } form, Paper: false } wanted
+            && await drafts.Find(db, page.Matter.Id, page.Viewing.Person, form.Action, stop) is { } draft
+            ? page with { Wanted = wanted with { Typed = Typed.Kept(draft.Fields), DraftOf = draft.At } }
             : page;
 
     private static Acting ActingAs(Caller caller, int? by, DateOnly? on) =>

@@ -9,7 +9,7 @@ internal static class PaperForms
     public static IReadOnlyList<OrderForm> All { get; } =
     [
         new(nameof(HandInPaper), Text.Of("提交应交的材料"), Text.Of("提交"), typeof(HandInPaperFields), typed => new HandInPaper(
-            typed.Choice<PaperKind>("kind"), PaperOutline.Written(typed.Words("words")), typed.MeasureLines("measures"))),
+            typed.Choice<PaperKind>("kind"), PaperOutline.Written(typed.Words("words")), typed.MeasureLines("measures"))) { KeepsDraft = true },
         new(nameof(AcceptPaper), Text.Of("审阅提交的材料"), Text.Of("审阅同意"), typeof(ReadPaperFields),
             typed => new AcceptPaper(typed.Choice<PaperKind>("kind"), typed.Words("opinion")), [nameof(ReturnPaper)]),
         new(nameof(ReturnPaper), Text.Of("退回材料"), Text.Of("退回重写"), typeof(ReadPaperFields),

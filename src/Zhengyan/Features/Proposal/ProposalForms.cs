@@ -10,7 +10,7 @@ internal static class ProposalForms
     [
         new(nameof(Propose), Text.Of("提出谈话建议"), Text.Of("提出建议"), typeof(ProposeFields), typed => new Propose(
             typed.Choice<TalkForm>("form"), typed.Numbers("circumstances"), typed.Words("explanation"), typed.Words("problem"),
-            typed.Words("opinion"), typed.Person("approver"))),
+            typed.Words("opinion"), typed.Person("approver"))) { KeepsDraft = true },
     ];
 
     public static FilePart Part { get; } =

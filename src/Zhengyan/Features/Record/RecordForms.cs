@@ -9,7 +9,7 @@ internal static class RecordForms
     public static IReadOnlyList<OrderForm> All { get; } =
     [
         new(nameof(CompleteRecord), Text.Of("完善谈话记录"), Text.Of("保存记录"), typeof(CompleteRecordFields), typed => new CompleteRecord(
-            new(typed.Words("reason"), typed.Words("explanation"), typed.Words("problems"), typed.Words("attitude")))),
+            new(typed.Words("reason"), typed.Words("explanation"), typed.Words("problems"), typed.Words("attitude")))) { KeepsDraft = true },
         new(nameof(SendRecord), Text.Of("把谈话记录送本人核实"), Text.Of("送本人核实"), typeof(SendRecordFields), _ => new SendRecord()),
         new(nameof(AgreeToRecord), Text.Of("核实谈话记录"), Text.Of("核实无误"), typeof(AgreeToRecordFields), typed => new AgreeToRecord(typed.Words("recordCode"), Signature(typed))) { AsksAgain = true },
         new(nameof(ObjectToRecord), Text.Of("对记录提出不同意见"), Text.Of("提出不同意见"), typeof(ObjectToRecordFields),

@@ -13,6 +13,6 @@ internal static class TalkForms
             typed.Moment("at", "atTime"), typed.Words("place"), typed.Words("reason"))) { IsAside = true },
         new(nameof(HoldTalk), Text.Of("登记谈话"), Text.Of("登记谈话"), typeof(HoldTalkFields), typed => new HoldTalk(
             typed.Moment("day", "from"), typed.Moment("day", "to"), typed.Words("place"),
-            new(typed.Words("reason"), typed.Words("explanation"), typed.Words("problems"), typed.Words("attitude")), typed.Words("conduct"))),
+            new(typed.Words("reason"), typed.Words("explanation"), typed.Words("problems"), typed.Words("attitude")), typed.Words("conduct"))) { KeepsDraft = true },
     ];
 }

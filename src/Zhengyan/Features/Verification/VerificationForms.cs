@@ -9,7 +9,7 @@ internal static class VerificationForms
     public static IReadOnlyList<OrderForm> All { get; } =
     [
         new(nameof(ReportVerification), Text.Of("提交初核情况报告"), Text.Of("签署并提交"), typeof(ReportVerificationFields), typed => new ReportVerification(
-            PointRow.Points(typed), typed.Words("basis"), typed.Choice<Finding>("finding"), typed.Words("summary"), typed.Words("suggestion"))),
+            PointRow.Points(typed), typed.Words("basis"), typed.Choice<Finding>("finding"), typed.Words("summary"), typed.Words("suggestion"))) { KeepsDraft = true },
         new(nameof(SignVerification), Text.Of("签署初核情况报告"), Text.Of("签署"), typeof(SignVerificationFields), _ => new SignVerification()),
         new(nameof(DisputeVerification), Text.Of("不同意初核情况报告"), Text.Of("不同意，退回重写"), typeof(DisputeVerificationFields),
             typed => new DisputeVerification(typed.Words("reason"))) { IsAside = true },

@@ -58,6 +58,8 @@ public enum ReadingOf
     Mine,
     /// <summary>The files of the archive.</summary>
     Archive,
+    /// <summary>The whole file of a matter, carried away as one package.</summary>
+    Package,
     /// <summary>The envelopes of a matter, and what was asked for.</summary>
     Envelopes,
     /// <summary>What an opened envelope holds.</summary>

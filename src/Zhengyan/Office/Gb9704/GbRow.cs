@@ -43,7 +43,7 @@ internal sealed class GbRow(int[] widths)
         }
 
         return new(W.Row,
-            new XElement(W.Namespace + "trPr", GbXml.Of("trHeight", ("val", GbPage.Twips(Height)), ("hRule", "atLeast")), IsHead ? new XElement(W.Namespace + "tblHeader") : null),
+            new XElement(W.Namespace + "trPr", GbXml.Of("cantSplit"), GbXml.Of("trHeight", ("val", GbPage.Twips(Height)), ("hRule", "atLeast")), IsHead ? new XElement(W.Namespace + "tblHeader") : null),
             cells);
     }
 

@@ -27,7 +27,7 @@ internal static class GbStyles
         Of(GbStyle.Office, "落款机关", [Kept(), GbXml.Of("ind", ("rightChars", 200), ("right", 2 * Character)), Aligned("right")]),
         Of(GbStyle.Date, "落款日期", [GbXml.Of("ind", ("rightChars", 400), ("right", 4 * Character)), Aligned("right")]),
         Of(GbStyle.SignatureLine, "签名行", [Tabs(("left", 17 * Character), ("right", GbPage.TextWidth)), Spaced(240, 0)]),
-        Of(GbStyle.Cut, "裁切线", [Line("bottom", "dashed", 6, "808080"), Spaced(0, 240)], Letters(GbFonts.FangSong, 16)),
+        Of(GbStyle.Cut, "裁切线", [Kept(), Line("bottom", "dashed", 6, "808080"), Spaced(0, 240)], Letters(GbFonts.FangSong, 16)),
         Of(GbStyle.ReceiptTitle, "回执标题", [Kept(), Spaced(0, 120), Aligned("center")], Letters(GbFonts.XiaoBiaoSong, 36)),
         Of(GbStyle.CopyTo, "抄送", [CopyLines(), Spaced(240, 0), GbXml.Of("ind", ("leftChars", 100), ("left", Character), ("rightChars", 100), ("right", Character))], Letters(GbFonts.FangSong, 28)),
         Of(GbStyle.Gap, "间隔", [Exactly(120)], Letters(GbFonts.FangSong, 8)),

@@ -13,7 +13,7 @@ internal static class VerificationReportPaper
         .Heading("四、核实摘要").Paragraph("{{初核.摘要}}")
         .Heading("五、核实结论").Paragraph("经核实，上述问题的结论为：{{初核.结论}}。")
         .Heading("六、处理建议").Paragraph("{{初核.建议}}")
-        .Table(list => list.Columns(28, 60, 36, 32).Heads("核实人", "单位职务", "签　名", "签署日期").Row(r => r
+        .Table(list => list.Columns(26, 56, 36, 38).Heads("核实人", "单位职务", "签　名", "签署日期").Row(r => r
             .Value("{{核实人.姓名}}", centred: true).Value("{{核实人.单位职务}}").Value("").Value("{{核实人.签署日期}}", centred: true)))
         .Signed("{{线索.办理部门}}", "{{初核.报告日期}}")
         .Code("{{文书.代码}}{{文书.打印}}");

@@ -47,6 +47,10 @@ internal sealed class DocxReading
         else
         {
             Take(main.Target, type);
+            if (HiddenStyles.Hide(parts.Values))
+            {
+                findings.Add(TemplateRefusals.Hidden);
+            }
         }
 
         return findings.IsFatal ? (null, findings.Refusals()) : (new([.. parts.Values]), findings.Refusals());

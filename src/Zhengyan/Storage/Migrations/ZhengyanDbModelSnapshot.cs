@@ -298,6 +298,30 @@ namespace Zhengyan.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Zhengyan.Storage.DraftRow", b =>
+                {
+                    b.Property<string>("Matter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Matter", "Person", "Action");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Zhengyan.Storage.EnvelopeRow", b =>
                 {
                     b.Property<string>("Id")
@@ -423,6 +447,13 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ArchiveNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .HasColumnType("TEXT");
 
@@ -440,6 +471,9 @@ namespace Zhengyan.Storage.Migrations
 
                     b.Property<bool>("IsSensitive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeadNumber")
                         .IsRequired()
@@ -490,6 +524,8 @@ namespace Zhengyan.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ArchiveNumber");
 
                     b.HasIndex("LeadNumber");
 

@@ -35,6 +35,9 @@ public sealed record OrderModel(
 {
     public string Command { get; init; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>When what stands in the form was kept as a draft; none where it is not one.</summary>
+    public DateTimeOffset? DraftOf { get; init; }
+
     /// <summary>Earlier matters about the same person that a repeated lead can be joined to; asked for where the form is that of <see cref="JoinLead"/>.</summary>
     public IReadOnlyList<EarlierMatter> Earlier { get; init; } = [];
 

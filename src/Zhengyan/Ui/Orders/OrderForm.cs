@@ -26,6 +26,9 @@ public sealed record OrderForm(
 
     /// <summary>A weighty act: who gives the order is asked again who they are.</summary>
     public bool AsksAgain { get; init; }
+
+    /// <summary>Long to write: what stands in it is kept while it is written.</summary>
+    public bool KeepsDraft { get; init; }
 }
 
 /// <summary>Every order that can be given on a matter, and every part of its file, as the stages contribute them.</summary>

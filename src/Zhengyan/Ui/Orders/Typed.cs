@@ -18,6 +18,15 @@ public sealed partial class Typed
     /// <summary>What an earlier form already said of a field; none where it has not been shown yet.</summary>
     public string? Raw(string name) => fields.TryGetValue(name, out var values) ? values.ToString() : null;
 
+    /// <summary>What was kept of a form while it was written.</summary>
+    public static Typed Kept(IReadOnlyDictionary<string, string[]> fields) => new(fields.ToDictionary(f => f.Key, f => new StringValues(f.Value)));
+
+    /// <summary>The names of its fields.</summary>
+    public IEnumerable<string> Names => fields.Keys;
+
+    /// <summary>Every value of a field, as it was typed.</summary>
+    public string[] Every(string name) => [.. fields[name].Select(value => value ?? "")];
+
     /// <summary>Whether the form was sent at all.</summary>
     public bool IsSent => fields.Count > 0;
 

@@ -40,6 +40,36 @@ window.addEventListener("beforeunload", event => {
   if (unsaved.size > 0 && !leaving) event.preventDefault();
 });
 
+// A long form is kept while it is written, by the server alone.
+document.querySelectorAll("form[data-draft]").forEach(form => {
+  const said = form.querySelector("[data-draft-said]");
+  let wait = 0, sending = false, written = false;
+  form.addEventListener("input", () => {
+    written = true;
+    clearTimeout(wait);
+    wait = setTimeout(keep, 1500);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") keep();
+  });
+
+  async function keep() {
+    clearTimeout(wait);
+    if (!written || sending || form.dataset.sent) return;
+    sending = true;
+    written = false;
+    const kept = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual", keepalive: true })
+      .then(answer => answer.status === 204, () => false);
+    sending = false;
+    if (form.dataset.sent) return;
+    said.classList.toggle("owed", !kept);
+    said.textContent = kept ? `${said.dataset.kept} ${new Date().toTimeString().slice(0, 5)}` : said.dataset.lost;
+    if (kept && !written) form.dispatchEvent(new Event("saved"));
+    if (written) wait = setTimeout(keep, 1500);
+    else written = !kept;
+  }
+});
+
 // "/" goes to the search field.
 document.addEventListener("keydown", event => {
   if (event.key === "Escape") document.querySelectorAll("details[data-menu][open]").forEach(closeMenu);

@@ -76,6 +76,14 @@ internal sealed class Filling(Window window, string within)
     public Filling Beside(string sentence, string words) => Then(() =>
         Form.Locator(".sentence", new() { HasText = sentence }).Locator("textarea").FillAsync(words));
 
+    /// <summary>What was written is kept while it is written: the page is loaded again, and there it stands.</summary>
+    public Filling IsKept(string label, string value) => Then(async () =>
+    {
+        await Assertions.Expect(Form.Locator("[data-draft-said]")).ToContainTextAsync("已保存草稿");
+        await window.Page.ReloadAsync();
+        Assert.Equal(value, await Field(label).InputValueAsync());
+    });
+
     /// <summary>Signs with the mouse in the place for it.</summary>
     public Filling Sign() => Pick("签名", "在屏幕上手写签名").Then(async () =>
     {

@@ -37,13 +37,14 @@ internal static class Stretches
         await road.As(subject).Does("签收谈话通知书", form => form.Says(leader, "行政楼 302"));
     }
 
-    /// <summary>Talked at ten, and the record sent to the subject.</summary>
+    /// <summary>Talked at ten, the recorder's screen gone dark in between, and the record sent to the subject.</summary>
     public static async Task Talked(this Road road, string recorder, string title, string day)
     {
         await road.As(recorder).Does(title, form => form
             .Write("谈话日期", day).Write("开始", "10:00").Write("结束", "10:50")
             .Write("一、谈话原因和反馈的问题", "受组织委托，就反映的问题与你谈话。")
             .Write("二、本人的说明和解释", "当时时间紧，考虑不周。这是我的疏忽。")
+            .IsKept("二、本人的说明和解释", "当时时间紧，考虑不周。这是我的疏忽。")
             .Write("三、指出的问题和整改要求", "重要事项应当集体研究。请限期整改。")
             .Write("四、本人检讨、态度和措施", "我认识到错误。今后严格按程序办。")
             .Write("谈话表现", "如实说明，态度端正"));

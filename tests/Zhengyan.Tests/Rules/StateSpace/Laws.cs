@@ -78,6 +78,12 @@ internal sealed class Laws(University university, Action<string, Matter> fails)
             case SendRecord:
                 Holds(m.Record!.Parts.AreComplete, "a record is sent with an empty part", m);
                 break;
+            case ProposeDestruction or DecideDestruction or KeepOn:
+                Holds(false, "a file is proposed for destruction in the year it was made", m);
+                break;
+            case ArchiveMatter when m.Stage is Stage.Closed or Stage.Transferred or Stage.Declined:
+                Holds(m.File is null && after.Stage == m.Stage && after.File is not null, "an end without a talk is left by its archiving", m);
+                break;
             case ArchiveMatter:
                 Holds(m.Record!.Verified is not null && m.Form!.ReceivedOn is not null, "archived without record or form", m);
                 Holds(WantedPapers(m).All(k => m.Papers.Any(p => p.Kind == k && p.Accepted == true)), "archived while a paper is owed", m);
