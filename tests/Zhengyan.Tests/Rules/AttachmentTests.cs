@@ -137,7 +137,8 @@ public sealed class AttachmentTests
         var put = talk.Then(order, leader);
         put.When(new Detach(order.Id, "传错了")).By(leader).Accepts();
         put.When(new Detach(order.Id, "传错了")).By(talk.Matter.Officers[0]).Accepts();
-        put.When(new Detach(order.Id, "传错了")).By(talk.Matter.Arrangement.Recorder!.Value).Refuses("U-05");
+        var officers = To(Field.Notice);
+        talk.Then(officers, talk.Matter.Officers[0]).When(new Detach(officers.Id, "传错了")).By(leader).Refuses("U-05");
         put.When(new Detach(null, " ")).By(leader).Refuses("U-05", "X-01");
         put.Then(new Detach(order.Id, "传错了"), leader).When(new Detach(order.Id, "再撤")).By(leader).Refuses("U-05");
     }
