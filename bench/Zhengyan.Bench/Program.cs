@@ -8,6 +8,18 @@ if (wish.Bare is { } urls)
 }
 
 var folder = await Making.Folder(wish);
+if (wish.Packages)
+{
+    var packages = await PackageRun.Measure(wish, folder);
+    Console.WriteLine(packages);
+    if (wish.Write)
+    {
+        QualityPage.Write("## Packages", "./dev bench --packages --write", packages);
+    }
+
+    return 0;
+}
+
 await using var run = new Run(wish, folder);
 var report = await run.Measure();
 Console.WriteLine();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Documents;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -9,7 +10,7 @@ using Zhengyan.Vault;
 
 namespace Zhengyan;
 
-/// <summary><c>zhengyan verify</c>, <c>zhengyan rebuild</c> and <c>zhengyan backup</c>: what is done with a data folder without serving anything.</summary>
+/// <summary><c>zhengyan verify</c>, <c>zhengyan rebuild</c>, <c>zhengyan export-packages</c> and <c>zhengyan backup</c>: what is done with a data folder without serving anything.</summary>
 internal static class Maintenance
 {
     private const int Shown = 20;
@@ -34,7 +35,7 @@ internal static class Maintenance
         }
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddStorage(installed.Data).AddVault(installed).AddDesk().BuildServiceProvider();
+            .AddStorage(installed.Data).AddVault(installed).AddOffice().AddDesk().AddLog(installed.Data).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
@@ -52,6 +53,7 @@ internal static class Maintenance
         {
             Arguments.RotateKey => await Turn(services),
             Arguments.Rebuild => await Rebuild(services),
+            Arguments.ExportPackages => await PackageMaintenance.Export(services, arguments.To!, arguments.Year),
             Arguments.ExportLog => await LogMaintenance.Export(Files(services, installed), arguments),
             _ => await Verify(services, db, Files(services, installed), arguments),
         };
@@ -130,9 +132,9 @@ internal static class Maintenance
         if (mark.ProjectedBy != RulesBuild.Id)
         {
             Console.WriteLine(Words.Current["事项表由另一版本的规则算出，这次只核对日志；用本版本启动一次后可以全部核对。"]);
-            return new(db, services.GetRequiredService<Contents>(), now: null);
+            return new(db, services.GetRequiredService<Contents>(), now: null, services.GetRequiredService<KeptFiles>());
         }
 
-        return new(db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today));
+        return new(db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today), services.GetRequiredService<KeptFiles>());
     }
 }

@@ -27,6 +27,11 @@ DataFolder.Make(installed);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Start.ContentRoot });
 builder.WebHost.UseUrls(arguments.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+if (arguments.Scanner is { } scanner)
+{
+    builder.Configuration[UploadSettings.ScannerKey] = scanner;
+}
+
 builder.Logging.ClearProviders().AddSimpleConsole(console =>
 {
     console.SingleLine = true;
@@ -42,7 +47,6 @@ builder.Services.AddDesk();
 builder.Services.AddScoped<TemplateHistory>();
 builder.Services.AddGate(installed);
 builder.Services.AddLog(installed.Data);
-builder.Services.AddPages();
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
 builder.Services.AddScoped<AuditQuery>();

@@ -32,11 +32,15 @@ internal static class Routes
         Map<MatterListEndpoints>(routes);
         Map<MatterEndpoints>(routes);
         Map<DraftEndpoints>(routes);
+        Map<AttachEndpoints>(routes);
+        Map<AttachmentEndpoints>(routes);
         Map<PaperEndpoints>(routes);
         Map<DocumentEndpoints>(routes);
         Map<MineEndpoints>(routes);
         Map<AskEndpoints>(routes);
         Map<ArchiveEndpoints>(routes);
+        Map<PackageEndpoints>(routes);
+        Map<OldFileEndpoints>(routes);
         Map<TemplatesEndpoints>(routes);
         Map<EnvelopeEndpoints>(routes);
         Map<CustodyEndpoints>(routes);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Demo;
+using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
@@ -47,7 +48,14 @@ internal static class Start
                 return 2;
             }
 
+            if (OwnRules.Wrong(installed.Data) is { } rules)
+            {
+                Console.Error.WriteLine(Words.Current.Say(rules));
+                return 2;
+            }
+
             await app.Services.PrepareStorage();
+            app.Services.GetRequiredService<FileSweep>().Run();
             app.Services.GetRequiredService<ReadingLog>().Open(app.Services.GetRequiredService<Suite>());
             if (installed.Demonstration)
             {

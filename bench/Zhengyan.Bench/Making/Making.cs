@@ -13,7 +13,7 @@ internal static class Making
     /// <summary>A fresh copy of the folder.</summary>
     public static async Task<string> Folder(Wish wish)
     {
-        var root = wish.Data ?? Path.Combine(Project.Root, ".data", "bench");
+        var root = wish.Data ?? Path.Combine(Project.Root, ".data", wish.Packages ? "bench-packages" : "bench");
         var made = Path.Combine(root, "made");
         if (!IsCurrent(made, wish))
         {
@@ -34,7 +34,7 @@ internal static class Making
             // Its first start makes the demonstration, which the matters come on top of.
         }
 
-        await MatterWriting.Write(folder, wish.Matters);
+        await MatterWriting.Write(folder, wish.Matters, wish.Packages);
         SqliteConnection.ClearAllPools();
         await File.WriteAllTextAsync(Mark(folder), Made(wish));
     }
@@ -43,7 +43,7 @@ internal static class Making
 
     // Other rules would decide otherwise, and another application may keep it otherwise.
     private static string Made(Wish wish) =>
-        $"{Version} {wish.Matters} {typeof(Matter).Assembly.ManifestModule.ModuleVersionId} {typeof(Content).Assembly.ManifestModule.ModuleVersionId}";
+        $"{Version} {wish.Matters} {wish.Packages} {typeof(Matter).Assembly.ManifestModule.ModuleVersionId} {typeof(Content).Assembly.ManifestModule.ModuleVersionId}";
 
     private static string Mark(string folder) => Path.Combine(folder, "made");
 

@@ -4,14 +4,14 @@ using Zhengyan.Rules;
 namespace Zhengyan.Bench;
 
 /// <summary>Makes up matters about random people of the university, over two years up to today, always the same ones.</summary>
-internal sealed class MatterMaking(Surroundings surroundings, NumberSeries numbers, int count)
+internal sealed class MatterMaking(Surroundings surroundings, NumberSeries numbers, int count, bool allArchived = false)
 {
     private const int Days = 730;
     private readonly Random random = new(20_000);
     private readonly University university = surroundings.University;
     private readonly DateOnly today = surroundings.Today;
 
-    public IEnumerable<Tale> All() => Endings.Of(count, random).SelectMany(stage => stage == Stage.Joined ? Joined() : [Tell(stage)]).Take(count);
+    public IEnumerable<Tale> All() => (allArchived ? Enumerable.Repeat(Stage.Archived, count) : Endings.Of(count, random)).SelectMany(stage => stage == Stage.Joined ? Joined() : [Tell(stage)]).Take(count);
 
     private Tale Tell(Stage stage)
     {

@@ -15,7 +15,7 @@ internal static class MatterWriting
 {
     private const int AtATime = 500;
 
-    public static async Task Write(string folder, int count)
+    public static async Task Write(string folder, int count, bool allArchived = false)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(folder)
             .AddVault(new(folder, Demonstration: true)).AddSingleton<Contents>().AddSingleton<Surroundings>().BuildServiceProvider();
@@ -30,7 +30,7 @@ internal static class MatterWriting
         var numbers = await NumberSeries.Begin(turns);
         var began = Stopwatch.StartNew();
         var written = 0;
-        foreach (var some in new MatterMaking(surroundings, numbers, count).All().Chunk(AtATime))
+        foreach (var some in new MatterMaking(surroundings, numbers, count, allArchived).All().Chunk(AtATime))
         {
             await Write(turns, contents, surroundings, some);
             written += some.Length;

@@ -6,7 +6,7 @@ public sealed record ArchiveMatter(string KeptAt) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        foreach (var owed in Owed.AfterTalk(matter))
+        foreach (var owed in matter.Stage.HasFileWithoutTalk() ? [] : Owed.AfterTalk(matter))
         {
             yield return new("K-01", "§4.4", Text.Of("还缺：{0}，不能归档。", owed), Text.Of("请先办完所缺的一项。"));
         }
@@ -23,11 +23,15 @@ public sealed record ArchiveMatter(string KeptAt) : Command
     }
 
     /// <inheritdoc/>
-    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new MatterArchived(Numbers.File(now), KeptAt));
+    protected override Decision Accept(Matter matter, Now now)
+    {
+        var row = now.Book.RetentionOf(Retentions.KindOf(matter), now.Today);
+        return Decision.Accept(new MatterArchived(NumberPattern.Next(now.Book.Archive, row.Period, now), KeptAt, row.Period, row.Basis));
+    }
 }
 
-/// <summary>The matter was archived.</summary>
-public sealed record MatterArchived(string Number, string KeptAt) : Event
+/// <summary>The matter was archived. One that ended without a talk stays at its end, and has its file there.</summary>
+public sealed record MatterArchived(string Number, string KeptAt, Retention Retention = Retention.Permanent, string Basis = "") : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("归档");
@@ -35,6 +39,6 @@ public sealed record MatterArchived(string Number, string KeptAt) : Event
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Archived, File = new(Number, occurrence.On, KeptAt),
+        Stage = matter.Stage.HasFileWithoutTalk() ? matter.Stage : Stage.Archived, File = new(Number, occurrence.On, KeptAt, Retention, Basis ?? ""),
     };
 }

@@ -27,6 +27,23 @@ public enum AttachmentKind
 /// <param name="BlankPages">The numbers of its empty pages, from 1.</param>
 /// <param name="Title">What it is, in the clerk's words.</param>
 /// <param name="On">The day it was put to the matter.</param>
+/// <param name="Of">What of the matter it belongs to: whoever sees that sees it. Where it is a signed paper, the fields that stand on the paper decide.</param>
+/// <param name="By">Who put it there.</param>
+/// <param name="ByName">Their name that day.</param>
+/// <param name="UntoldPages">The numbers of pages of which cannot be said whether they are empty.</param>
+/// <param name="Removed">That it was put there by mistake: it is shown to nobody any more.</param>
 public sealed record Attachment(
     Guid Id, AttachmentKind Kind, DocumentKind? Document, string Code, int? SignedVersion, string FileName, string MediaType, long Size, string Hash,
-    int? Pages, IReadOnlyList<int> BlankPages, string Title, DateOnly On);
+    int? Pages, IReadOnlyList<int> BlankPages, string Title, DateOnly On, Field Of = Field.File, PersonId By = default, string ByName = "",
+    IReadOnlyList<int>? UntoldPages = null, Removal? Removed = null)
+{
+    /// <summary>What one must see, all of it, to see this.</summary>
+    public IReadOnlyList<Field> Fields => Document is { } paper ? DocumentTable.Of(paper).TextFields : [Of];
+
+    /// <summary>Whether what was signed is still the text of the paper; not so for what is no signed paper.</summary>
+    public bool IsCurrent(DocumentFacts facts) =>
+        Document is { } paper && DocumentCode.Parse(Code) is { } code && DocumentTable.Of(paper).IsThere(facts.Matter) && DocumentCode.Of(paper, facts).TextCode == code.TextCode;
+}
+
+/// <summary>撤下: when and why an attachment was taken out of sight, and which version of the matter that led to.</summary>
+public sealed record Removal(DateOnly On, string Reason, int Version);

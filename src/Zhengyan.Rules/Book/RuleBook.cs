@@ -48,9 +48,10 @@ public sealed record ClauseText(string Number, string Title, string Restated);
 /// <summary>An edition of the rule book: figures and tables with clause or basis. A matter keeps the edition it started under.</summary>
 public sealed record RuleBook(
     string Edition, DateOnly Since, IReadOnlyList<ClauseText> Clauses, IReadOnlyList<Circumstance> Circumstances,
-    IReadOnlyList<ApprovalRow> Approval, IReadOnlyList<DeadlineFigure> Deadlines)
+    IReadOnlyList<ApprovalRow> Approval, IReadOnlyList<DeadlineFigure> Deadlines,
+    ArchiveNumbering Archive, IReadOnlyList<RetentionFigure> Retention)
 {
-    private static readonly JsonSerializerOptions Reading = new()
+    internal static readonly JsonSerializerOptions Reading = new()
     {
         PropertyNameCaseInsensitive = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -64,14 +65,19 @@ public sealed record RuleBook(
     public static RuleBook Parse(string json)
     {
         var book = JsonSerializer.Deserialize<RuleBook>(json, Reading) ?? throw new JsonException("empty rule book");
-        var missing = Enum.GetValues<Deadline>().Except(book.Deadlines.Select(d => d.Deadline)).ToList();
-        return missing.Count == 0 ? book : throw new JsonException($"deadlines: no figure for {string.Join(", ", missing)}");
+        var missing = Enum.GetValues<Deadline>().Except(book.Deadlines.Select(d => d.Deadline)).Select(d => d.ToString())
+            .Concat(Enum.GetValues<FileKind>().Except(book.Retention.Select(r => r.Kind)).Select(k => k.ToString())).ToList();
+        return missing.Count == 0 ? book : throw new JsonException($"no figure for {string.Join(", ", missing)}");
     }
 
     /// <summary>The figure valid for a deadline counted from that day.</summary>
     public DeadlineFigure Figure(Deadline deadline, DateOnly from) =>
         Deadlines.Where(d => d.Deadline == deadline && d.Since <= from).MaxBy(d => d.Since)
         ?? Deadlines.Where(d => d.Deadline == deadline).MinBy(d => d.Since)!;
+
+    /// <summary>The row of the retention table for a file made on that day.</summary>
+    public RetentionFigure RetentionOf(FileKind kind, DateOnly on) =>
+        Retention.Where(r => r.Kind == kind && r.Since <= on).MaxBy(r => r.Since) ?? Retention.Where(r => r.Kind == kind).MinBy(r => r.Since)!;
 
     /// <summary>The last day for something counted from a day; never a day off.</summary>
     public DateOnly Due(Deadline deadline, DateOnly from, WorkingCalendar calendar)

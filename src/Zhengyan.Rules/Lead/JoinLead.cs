@@ -13,7 +13,7 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
         if (Earlier is null || Earlier.Id == matter.Id || Earlier.Subject?.Person != matter.Subject?.Person
-            || Earlier.OpenedOn > matter.OpenedOn || !CanTake(Earlier.Stage))
+            || Earlier.OpenedOn > matter.OpenedOn || !CanTake(Earlier.Stage) || Earlier.OldFile is not null)
         {
             yield return new("L-10", "§0.1", Text.Of("没有可以并入的事项：须是同一人、更早、仍在办或已归档的事项。"), Text.Of("请从列出的事项中选取，或者决定核实。"), "to");
         }
@@ -56,7 +56,7 @@ public sealed record LeadJoined(JoinedLead Lead, IReadOnlyList<PersonId> KeptApa
     {
         var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead], KeptApart = [.. matter.KeptApart.Union(KeptApart)] };
         return matter.Stage is Stage.Archive or Stage.Archived
-            ? joined with { Stage = Stage.FollowUp, File = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
+            ? joined with { Stage = Stage.FollowUp, File = null, Destruction = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
             : joined;
     }
 }

@@ -28,6 +28,20 @@ public static class Authority
     }
 
     /// <summary>
+    /// Who decides on a proposed destruction: the head of the discipline office; where they may not, the discipline secretary, then upward. Never whoever proposed it.
+    /// </summary>
+    public static IReadOnlyList<PersonId> ForDestruction(Matter matter, Now now)
+    {
+        IEnumerable<Post>[] upward =
+        [
+            now.University.HeadPosts(Office.Discipline, now.Today), now.University.PostsWith(Duty.DisciplineSecretary, now.Today),
+            now.University.PostsWith(Duty.PartySecretary, now.Today), now.University.PostsWith(Duty.President, now.Today),
+        ];
+        var by = matter.Destruction!.ProposedBy;
+        return Lowest([.. upward.Select(tier => tier.Where(p => p.Person != by && p.For != by))], matter, now);
+    }
+
+    /// <summary>
     /// Who may approve a talk with a subject of that rank: the clause's approvers, without the proposer, the excluded and the unavailable;
     /// where none is left, the next tier upward (§4.2).
     /// </summary>

@@ -22,9 +22,6 @@ public static class Numbers
     /// <summary>纪谈〔2026〕1号, or 组谈 where the organisation department proposes.</summary>
     public static string Talk(Office office, Now now) => Next(office == Office.Discipline ? "纪谈" : "组谈", now);
 
-    /// <summary>The archive number, e.g. 诫谈卷〔2026〕1号.</summary>
-    public static string File(Now now) => Next("诫谈卷", now);
-
     private static string Next(string series, Now now) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{series}〔{now.RecordedOn.Year}〕{now.NextNumber(series, now.RecordedOn.Year)}号");

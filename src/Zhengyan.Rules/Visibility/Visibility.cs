@@ -29,6 +29,7 @@ public static class Visibility
         [Part.PartySecretary] =
             [.. Head, Field.People, Field.VerificationSummary, Field.Finding, Field.Proposal, Field.Measures, Field.Checks, Field.Committee, Field.EarlierTalks],
         [Part.Archivist] = [.. Head, Field.Finding, Field.Form, Field.File],
+        [Part.Appraiser] = [.. Head, Field.File],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 
     /// <summary>Whether somebody with that part sees that field of the matter as it stands.</summary>
@@ -37,6 +38,9 @@ public static class Visibility
 
     /// <summary>Whether somebody with these parts sees that field.</summary>
     public static bool Sees(IEnumerable<Part> parts, Field field, Matter matter) => parts.Any(p => Sees(p, field, matter));
+
+    /// <summary>Whether somebody with these parts sees all there is of a matter: only they may carry its whole file away.</summary>
+    public static bool SeesEverything(IEnumerable<Part> parts, Matter matter) => Everything.All(field => Sees(parts, field, matter));
 
     /// <summary>Whether somebody with these parts may see that field at all: for lists, which do not load the matter.</summary>
     public static bool MaySee(IEnumerable<Part> parts, Field field) => parts.Any(p => ByPart[p].Contains(field));
@@ -48,8 +52,13 @@ public static class Visibility
     public static IEnumerable<(Part Part, PersonId Person)> Audience(Matter matter, Now now) =>
         Parts.All(matter, now).Where(held => Sees(held.Part, Field.Number, matter));
 
+    /// <summary>Whether somebody with these parts sees an attachment: all that stands on it must be theirs, and it was not taken out of sight.</summary>
+    public static bool Sees(IEnumerable<Part> parts, Attachment attachment, Matter matter) =>
+        attachment.Removed is null && attachment.Fields.All(field => Sees(parts, field, matter));
+
     /// <summary>Whether a line of the history is seen: only by those who see what it tells of.</summary>
-    public static bool SeesLine(IEnumerable<Part> parts, HistoryLine line, Matter matter) => Sees(parts, Tells(line.Kind), matter);
+    public static bool SeesLine(IEnumerable<Part> parts, HistoryLine line, Matter matter) =>
+        Tells(line.Kind) is { } field ? Sees(parts, field, matter) : AttachmentOf(line, matter).Fields.All(f => Sees(parts, f, matter));
 
     // The subject does not know of the matter before the notice, unless they asked for it; nor of the record before it is sent.
     private static bool SubjectSees(Field field, Matter matter)
@@ -64,8 +73,20 @@ public static class Visibility
         };
     }
 
-    private static Field Tells(string kind) => kind switch
+    // Each line is a version; the lines of attaching stand in the order of the attachments.
+    private static Attachment AttachmentOf(HistoryLine line, Matter matter)
     {
+        var history = matter.History.ToList();
+        var place = history.FindIndex(h => ReferenceEquals(h, line));
+        return line.Kind == nameof(Attached)
+            ? matter.Attachments[history.Take(place).Count(h => h.Kind == nameof(Attached))]
+            : matter.Attachments.Single(a => a.Removed?.Version == place + 1);
+    }
+
+    // None where the line tells of an attachment.
+    private static Field? Tells(string kind) => kind switch
+    {
+        nameof(Attached) or nameof(Detached) => null,
         nameof(LeadRegistered) or nameof(LeadJoined) => Field.Lead,
         nameof(HandlingDecided) or nameof(LeadHandedOn) or nameof(JoinedTo) or nameof(UnfoundedClosed) or nameof(TransferredOut)
             or nameof(OfficersAppointed) or nameof(Recused) or nameof(TransferStubKept) => Field.Handling,
@@ -84,7 +105,7 @@ public static class Visibility
         nameof(Checked) => Field.Checks,
         nameof(CommitteeOpinionRecorded) or nameof(ConsequenceRecorded) => Field.Committee,
         nameof(UntruthNoted) => Field.Untruths,
-        nameof(MatterArchived) => Field.File,
+        nameof(MatterArchived) or nameof(OldFileImported) or nameof(DestructionProposed) or nameof(DestructionDecided) or nameof(FileKeptOn) => Field.File,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "an event that tells nobody anything"),
     };
 }

@@ -28,7 +28,7 @@ public sealed record Matter
     public DateOnly OpenedOn { get; init; }
     /// <summary>线索〔2026〕17号; empty where no lead stands behind it.</summary>
     public string LeadNumber { get; init; } = "";
-    /// <summary>纪谈〔2026〕1号; empty before a talk is proposed.</summary>
+    /// <summary>纪谈〔2026〕1号; empty before a talk is proposed. A file from before the software goes by its archive number.</summary>
     public string TalkNumber { get; init; } = "";
     /// <summary>The subject asked for the talk themself (§5.4).</summary>
     public TalkRequest? Request { get; init; }
@@ -84,11 +84,21 @@ public sealed record Matter
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
     /// <summary>The file in the archive.</summary>
     public ArchivedFile? File { get; init; }
+    /// <summary>What is known of a file that was made before this software; none where the matter began in it.</summary>
+    public OldFile? OldFile { get; init; }
+    /// <summary>The proposal to destroy the file, while nobody has decided on it.</summary>
+    public Destruction? Destruction { get; init; }
     /// <summary>Everything that happened, in order.</summary>
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
 
     /// <summary>The number it goes by: the talk's once there is one, else the lead's.</summary>
     public string Number => TalkNumber.Length > 0 ? TalkNumber : LeadNumber;
+
+    /// <summary>The name of whom it is about; empty in a transfer stub.</summary>
+    public string SubjectName => Subject?.Name ?? OldFile?.Name ?? "";
+
+    /// <summary>The post of whom it is about, as on the day.</summary>
+    public string SubjectPost => OldFile?.Post ?? Subject?.Post ?? "";
 
     /// <summary>The finding, once the verification is signed by all; carried over to a further talk.</summary>
     public Finding? FindingOrNone => Verification is { IsSigned: true } v ? v.Finding : Continues?.Finding;

@@ -25,6 +25,8 @@ public enum Part
     PartySecretary,
     /// <summary>Who receives the situation form and makes the file for the discipline office (§5.6).</summary>
     Archivist,
+    /// <summary>鉴定人: who decides whether a file whose time has run out is destroyed; never who proposed it.</summary>
+    Appraiser,
 }
 
 /// <summary>The words of the parts.</summary>
@@ -44,6 +46,7 @@ public static class PartWords
         Part.Subject => Text.Of("谈话对象"),
         Part.PartySecretary => Text.Of("党委书记"),
         Part.Archivist => Text.Of("归档人"),
+        Part.Appraiser => Text.Of("鉴定人"),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 }

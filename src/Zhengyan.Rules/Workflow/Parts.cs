@@ -66,11 +66,20 @@ public static class Parts
             }
         }
 
-        if (matter.Stage is Stage.Papers or Stage.FollowUp or Stage.Archive or Stage.Archived)
+        // A transfer stub has no content, and so no file (§4.2).
+        if (matter.Stage is Stage.Papers or Stage.FollowUp or Stage.Archive || (matter.Stage.MayHaveFile() && (matter.Subject ?? (object?)matter.OldFile) is not null))
         {
             foreach (var registrar in Registrars(matter, now))
             {
                 yield return (Part.Archivist, registrar);
+            }
+        }
+
+        if (matter.Destruction is not null)
+        {
+            foreach (var appraiser in Authority.ForDestruction(matter, now))
+            {
+                yield return (Part.Appraiser, appraiser);
             }
         }
 

@@ -39,6 +39,8 @@ public enum Stage
     Joined,
     /// <summary>An end: the proposal was not approved.</summary>
     Declined,
+    /// <summary>An end: the file's time had run out, and it was destroyed.</summary>
+    Destroyed,
 }
 
 /// <summary>What is to be known of a stage.</summary>
@@ -54,6 +56,12 @@ public static class Stages
     /// <summary>Nothing more is to be done.</summary>
     public static bool IsEnd(this Stage stage) => stage >= Stage.Archived;
 
+    /// <summary>Ended without a talk, and yet with papers that belong into the archive.</summary>
+    public static bool HasFileWithoutTalk(this Stage stage) => stage is Stage.Closed or Stage.Transferred or Stage.Declined;
+
+    /// <summary>Nothing more is to be done but to keep the file.</summary>
+    public static bool MayHaveFile(this Stage stage) => stage == Stage.Archived || stage.HasFileWithoutTalk();
+
     /// <summary>The place on the track that stands for a stage.</summary>
     public static Stage OnTrack(this Stage stage) => stage switch
     {
@@ -61,7 +69,7 @@ public static class Stages
         Stage.HandedOn or Stage.Joined => Stage.Lead,
         Stage.Declined => Stage.Approval,
         Stage.Committee => Stage.FollowUp,
-        Stage.Archived => Stage.Archive,
+        Stage.Archived or Stage.Destroyed => Stage.Archive,
         _ => stage,
     };
 
@@ -86,6 +94,7 @@ public static class Stages
         Stage.HandedOn => Text.Of("已转办"),
         Stage.Joined => Text.Of("已并案"),
         Stage.Declined => Text.Of("未获批准"),
+        Stage.Destroyed => Text.Of("已销毁"),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
     };
 }

@@ -17,11 +17,11 @@ public sealed record Step(
 
 /// <summary>
 /// What a step asks: in which words, of which part, until when, shown from when on. <paramref name="Only"/> narrows it to some holders of the part;
-/// <paramref name="Lacks"/> names the part that must have no holder left, so that nothing ever waits for nobody.
+/// <paramref name="Lacks"/> names the part that must have no holder left, so that nothing ever waits for nobody. <paramref name="Once"/> is what must be so on the day: for what lies years ahead.
 /// </summary>
 public sealed record Ask(
     Text Title, Part Of, Func<Matter, Now, DateOnly> Due, Func<Matter, Now, DateOnly>? From = null, Func<Matter, PersonId, bool>? Only = null,
-    Func<Matter, bool>? When = null, Part? Lacks = null);
+    Func<Matter, bool>? When = null, Part? Lacks = null, Func<Matter, Now, bool>? Once = null);
 
 /// <summary>One line of a desk: what is wanted of whom, in which matter, under which clause, by when. Shown from <paramref name="From"/> on.</summary>
 public sealed record Demand(string Action, PersonId Person, Part Part, Text Title, string Clause, DateOnly Due, DateOnly From);
@@ -30,15 +30,15 @@ public sealed record Demand(string Action, PersonId Person, Part Part, Text Titl
 public static class Demands
 {
     /// <summary>Everything a matter wants, of everybody.</summary>
-    public static IEnumerable<Demand> Of(Matter matter, Now now)
-    {
-        var parts = Parts.All(matter, now).ToList();
-        return StepTable.Of(matter.Stage)
-            .Where(step => step.Ask is not null && step.IsOpen(matter) && step.Ask.When?.Invoke(matter) != false
+    public static IEnumerable<Demand> Of(Matter matter, Now now) => Of(matter, [.. Parts.All(matter, now)], now);
+
+    /// <summary>The same, where the parts were asked for already.</summary>
+    public static IEnumerable<Demand> Of(Matter matter, IReadOnlyList<(Part Part, PersonId Person)> parts, Now now) =>
+        StepTable.Of(matter.Stage)
+            .Where(step => step.Ask is not null && step.IsOpen(matter) && step.Ask.When?.Invoke(matter) != false && step.Ask.Once?.Invoke(matter, now) != false
                 && (step.Ask.Lacks is not { } lacking || parts.All(held => held.Part != lacking)))
             .SelectMany(step => parts
                 .Where(held => held.Part == step.Ask!.Of && step.Ask.Only?.Invoke(matter, held.Person) != false)
                 .Select(held => new Demand(step.Action, held.Person, held.Part, step.Ask!.Title, step.Clause,
                     step.Ask.Due(matter, now), step.Ask.From?.Invoke(matter, now) ?? DateOnly.MinValue)));
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class SafeHeaders(RequestDelegate next)
         http.Response.OnStarting(static state =>
         {
             var headers = ((HttpContext)state).Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy == OfFile ? OfFile : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             if (((HttpContext)state).Request.IsHttps)
@@ -33,6 +33,16 @@ internal sealed class SafeHeaders(RequestDelegate next)
     /// <summary>A file with the build in its address never changes; any other is asked for again.</summary>
     public static void Keep(HttpResponse response) =>
         response.Headers.CacheControl = response.HttpContext.Request.QueryString.HasValue ? Forever : "no-cache";
+
+    /// <summary>A file that somebody handed in: whatever it is, it is kept and never opened here.</summary>
+    public static void HandOut(HttpResponse response, string name, string mediaType)
+    {
+        response.ContentType = mediaType;
+        response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(name)}";
+        response.Headers.ContentSecurityPolicy = OfFile;
+    }
+
+    private const string OfFile = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     private const string Forever = "public, max-age=31536000, immutable";
 

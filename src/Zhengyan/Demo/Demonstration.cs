@@ -39,7 +39,8 @@ internal static class Demonstration
         var custody = new DemonstrationCustody(services, clock, directory);
         await custody.Appoint();
         var desk = new MatterDesk(
-            services.GetRequiredService<WriteTurns>(), surroundings, services.GetRequiredService<Contents>(), services.GetRequiredService<EnvelopeSealing>());
+            services.GetRequiredService<WriteTurns>(), surroundings, services.GetRequiredService<Contents>(), services.GetRequiredService<EnvelopeSealing>(),
+            services.GetRequiredService<Destroying>());
         await DemonstrationYear.Tell(new(desk, clock, surroundings));
         await custody.OpenALetter();
     }

@@ -12,6 +12,9 @@ internal static class DeskRegistration
         services.AddSingleton<Contents>();
         services.AddSingleton<Lot>(RandomNumberGenerator.GetInt32);
         services.AddSingleton<Surroundings>();
+        services.AddSingleton<Destroying>();
+        services.AddSingleton<PackageContent>();
+        services.AddSingleton<PackageExport>();
         services.AddSingleton<MatterDesk>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<DirectoryDesk>();
@@ -19,6 +22,7 @@ internal static class DeskRegistration
         services.AddSingleton<GrantDesk>();
         services.AddSingleton<TemplateDesk>();
         services.AddScoped<AskingAgain>();
+        services.AddSingleton<KeptMatters>();
         services.AddScoped<MatterReading>();
         services.AddScoped<PaperReading>();
         services.AddScoped<DocumentVersions>();
@@ -35,6 +39,11 @@ internal static class DeskRegistration
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<CustodyNotices>();
         services.AddHostedService<CustodyUpkeep>();
+        services.AddSingleton(provider => UploadSettings.Of(provider.GetService<IConfiguration>()));
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<FileSweep>();
+        services.AddHostedService<QuarantineRounds>();
         return services;
     }
 

@@ -7,7 +7,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Desk;
 
 /// <summary>The one door for writing: load, decide, record, all in one turn. What is not recorded has not happened.</summary>
-internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Contents contents, EnvelopeSealing envelopes)
+internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Contents contents, EnvelopeSealing envelopes, Destroying destroying)
 {
     /// <summary>Decides a command on the version of a matter that its sender has seen.</summary>
     public async Task<Submitted> Submit(MatterId id, Command command, Acting acting, int version, Guid commandId, CancellationToken stop)
@@ -30,7 +30,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         }
 
         var now = surroundings.Now(acting, matter, db.NextNumber);
-        var decision = (await WithFacts(command, matter, acting, db, stop)).Decide(matter, now);
+        var decision = await Decide(await WithFacts(command, matter, acting, db, stop), matter, now, db, stop);
         if (!decision.IsAccepted)
         {
             return new Submitted.Refused(matter, decision.Refusals);
@@ -38,6 +38,14 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
 
         var recording = new Recording(db, contents, surroundings, now, commandId, acting.Sender, StepTable.Find(matter.Stage, command.Action)!.Clause);
         var after = await recording.Record(matter, decision.Events, stop);
+        if (after.Stage == Stage.Destroyed)
+        {
+            var gone = await destroying.CarryOut(db, matter, now, commandId, stop);
+            await writing.Commit();
+            await destroying.Forget(db, gone);
+            return new Submitted.Accepted(after);
+        }
+
         recording.Remember(after, place: 1);
         await Drafts.Drop(db, id, acting.Sender, command.Action, stop);
         await RecordElsewhere(recording, decision, db, stop);
@@ -61,7 +69,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
             return new Opened.NotThere();
         }
 
-        var opening = command.Decide(now);
+        var opening = (await WithFacts(command, db, stop)).Decide(now);
         if (opening.Refusals.Concat(envelopes.Check(command, opening, now)).ToList() is { Count: > 0 } refusals)
         {
             return new Opened.Refused(refusals);
@@ -108,6 +116,23 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         HoldFurtherTalk further when matter.Continues is { First: var first } => further with { First = await Current(db, first, stop) },
         _ => command,
     };
+
+    private static async Task<OpeningCommand> WithFacts(OpeningCommand command, ZhengyanDb db, CancellationToken stop) =>
+        command is ImportOldFile { Number: var number } old ? old with { IsTaken = await IsTaken(db, number.Trim(), stop) } : command;
+
+    // A number that an old file was taken in under is passed over.
+    private static async Task<Decision> Decide(Command command, Matter matter, Now now, ZhengyanDb db, CancellationToken stop)
+    {
+        var decision = command.Decide(matter, now);
+        while (decision.Events is [MatterArchived { Number: var number }] && await IsTaken(db, number, stop))
+        {
+            decision = command.Decide(matter, now);
+        }
+
+        return decision;
+    }
+
+    private static Task<bool> IsTaken(ZhengyanDb db, string archiveNumber, CancellationToken stop) => db.Matters.AnyAsync(m => m.ArchiveNumber == archiveNumber, stop);
 
     private async Task RecordElsewhere(Recording recording, Decision decision, ZhengyanDb db, CancellationToken stop)
     {

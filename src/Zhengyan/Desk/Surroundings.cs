@@ -5,8 +5,10 @@ using Zhengyan.Storage;
 namespace Zhengyan.Desk;
 
 /// <summary>The circumstances that commands, pages and demands are judged by: the time, the university, the rule book.</summary>
-internal sealed class Surroundings(TimeProvider clock, Storage.Directory directory)
+internal sealed class Surroundings(TimeProvider clock, Storage.Directory directory, RuleBooks? editions = null)
 {
+    private readonly RuleBooks books = editions ?? RuleBooks.Shipped;
+
     public DateTimeOffset At => clock.Now();
 
     public DateOnly Today => clock.Today();
@@ -14,7 +16,7 @@ internal sealed class Surroundings(TimeProvider clock, Storage.Directory directo
     public University University => directory.Current;
 
     /// <summary>The rule book that a matter opened today starts under.</summary>
-    public RuleBook Book { get; } = RuleBook.Shipped;
+    public RuleBook Book => books.On(Today);
 
     public WorkingCalendar Calendar { get; } = WorkingCalendar.Shipped;
 
@@ -51,9 +53,8 @@ internal sealed class Surroundings(TimeProvider clock, Storage.Directory directo
     }
 
     private RuleBook BookOf(Matter matter) =>
-        matter.Edition.Length == 0 || matter.Edition == Book.Edition
-            ? Book
-            : throw new InvalidOperationException($"matter {matter.Id} keeps edition {matter.Edition} of the rule book, which is not here");
+        matter.Edition.Length == 0 ? Book
+            : books.Of(matter.Edition) ?? throw new InvalidOperationException($"matter {matter.Id} keeps edition {matter.Edition} of the rule book, which is not here");
 
     private static int NoNumber(string series, int year) =>
         throw new InvalidOperationException("numbers are given where something is written, and only there");

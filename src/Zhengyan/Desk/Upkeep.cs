@@ -81,7 +81,7 @@ internal sealed class Upkeep(
 
         await using var writing = await turns.Begin(stop);
         var today = surroundings.Today;
-        if (Changes(surroundings.University, mark.ProjectedOn, today))
+        if (Changes(surroundings.University, mark.ProjectedOn, today) || mark.ProjectedOn?.Year != today.Year)
         {
             log.LogInformation("{Count} matters changed hands with the day", await Reprojection.Run(writing.Db, contents, surroundings.Now, stop));
         }
@@ -95,7 +95,7 @@ internal sealed class Upkeep(
     private static Task<int> Mark(ZhengyanDb db, DateOnly today, CancellationToken stop) => db.DirectoryVersions.ExecuteUpdateAsync(
         mark => mark.SetProperty(m => m.ProjectedOn, today).SetProperty(m => m.ProjectedBy, RulesBuild.Id), stop);
 
-    // A post counts from its first day to its last. The clock of a machine may have been set back.
+    // A post counts from its first day to its last; files have run out of their time when a year has turned. The clock of a machine may have been set back.
     private static bool Changes(University university, DateOnly? last, DateOnly today)
     {
         var (early, late) = last is { } day && day > today ? (today, day) : (last ?? DateOnly.MinValue, today);

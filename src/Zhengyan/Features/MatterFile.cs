@@ -18,6 +18,7 @@ internal static class MatterFile
             .. SituationForms.All,
             .. FollowUpForms.All,
             .. ArchiveForms.All,
+            .. AttachmentForms.All,
             RecuseForm.Form,
         ],
         [
@@ -34,6 +35,7 @@ internal static class MatterFile
             PaperForms.Part,
             SituationForms.Part,
             .. FollowUpForms.Parts,
+            AttachmentForms.Part,
             ArchiveForms.Part,
             DocumentParts.Part,
         ]);

@@ -67,6 +67,8 @@ internal static class Content
 
     public static byte[] Of(AccountAct act) => JsonSerializer.SerializeToUtf8Bytes(act, Json.AccountAct);
 
+    public static byte[] Of(ArchiveAct act) => JsonSerializer.SerializeToUtf8Bytes(act, Json.ArchiveAct);
+
     public static AccountAct ReadAccountAct(byte[] content) =>
         JsonSerializer.Deserialize(content, Json.AccountAct) ?? throw new JsonException("no act");
 

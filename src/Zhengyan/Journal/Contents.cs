@@ -26,6 +26,9 @@ internal sealed class Contents(Safe safe, Suite suite)
 
     public Matter ReadMatter(ZhengyanDb db, StateRow row) => ReadMatter(db, row.Id, row.State);
 
+    /// <summary>These streams were destroyed: their keys are kept nowhere any more, in no memory either.</summary>
+    public void Forget(IEnumerable<Guid> streams) => safe.Forget(streams);
+
     private const string State = "state";
 
     private static string PlaceOf(JournalRow entry) => $"journal {entry.Version}";

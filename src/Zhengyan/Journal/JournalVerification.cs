@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
 /// <summary>
 /// Replays the whole journal: each stream's chain, no version missing, and what is stored of every matter and of the directory equal to what follows.
-/// <paramref name="now"/> are the circumstances for which parts and demands were computed; none where other rules computed them, and they cannot be compared.
+/// Where <paramref name="files"/> are given, each file of a matter is read and compared too. <paramref name="now"/> are the circumstances for which parts and demands were computed; none where other rules computed them, and they cannot be compared.
 /// </summary>
-internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now>? now)
+internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now>? now, KeptFiles? files = null)
 {
     private const int AtATime = 200;
 
@@ -17,6 +18,8 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
     private readonly HashSet<Guid> streams = [];
     private readonly List<MatterReplay> waiting = [];
     private MissingPositions missing = MissingPositions.None;
+    private IReadOnlySet<Guid> destroyed = new HashSet<Guid>();
+    private HashSet<Guid> keys = [];
     private long entries;
 
     /// <summary>Goes through everything as it stands at one moment.</summary>
@@ -24,6 +27,8 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
     {
         await using var moment = Snapshot.Begin(db);
         missing = await MissingPositions.Find(db, stop);
+        destroyed = await DestroyedStreams.Find(db, contents, stop);
+        keys = [.. await db.ContentKeys.Select(k => k.Owner).ToListAsync(stop)];
         await Replay(stop);
         await LookForMattersWithoutEntries(stop);
         misfits.AddRange(missing.Left.Select(p => new Misfit(p, null, null, Text.Of("这一条不在日志里"))));
@@ -39,11 +44,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             if (replay?.Stream != entry.Stream)
             {
                 await End(replay, stop);
-                replay = entry.Stream == JournalRow.Directory ? new DirectoryReplay(db, contents)
-                    : entry.Stream == JournalRow.Accounts ? new AccountsReplay(db, contents)
-                    : entry.Stream == JournalRow.Custody ? new CustodyReplay(db, contents)
-                    : entry.Stream == JournalRow.Templates ? new TemplatesReplay(db, contents)
-                    : new MatterReplay(entry.Stream, db, contents);
+                replay = ReplayOf(entry.Stream);
                 streams.Add(entry.Stream);
             }
 
@@ -64,6 +65,15 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         await CompareWaiting(stop);
     }
 
+    private StreamReplay ReplayOf(Guid stream) =>
+        stream == JournalRow.Directory ? new DirectoryReplay(db, contents)
+        : stream == JournalRow.Accounts ? new AccountsReplay(db, contents)
+        : stream == JournalRow.Custody ? new CustodyReplay(db, contents)
+        : stream == JournalRow.Archive ? new ArchiveReplay(db, contents)
+        : stream == JournalRow.Templates ? new TemplatesReplay(db, contents)
+        : destroyed.Contains(stream) || !keys.Contains(stream) ? new KeylessReplay(stream, destroyed.Contains(stream))
+        : new MatterReplay(stream, db, contents);
+
     private async Task End(StreamReplay? replay, CancellationToken stop)
     {
         switch (replay)
@@ -73,6 +83,12 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
                 break;
             case DirectoryReplay directory:
                 CompareDirectory(directory);
+                break;
+            case KeylessReplay { OnRecord: false }:
+                misfits.Add(new(null, replay.Stream, replay.Version, Text.Of("密钥不在了，又没有销毁记录")));
+                break;
+            case KeylessReplay when keys.Contains(replay.Stream) || await db.Matters.AnyAsync(m => m.Id == new MatterId(replay.Stream), stop):
+                misfits.Add(new(null, replay.Stream, replay.Version, Text.Of("有销毁记录，密钥或者事项却还在")));
                 break;
             case TemplatesReplay templates:
                 CompareTemplates(templates);
@@ -93,6 +109,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         var last = waiting.ToDictionary(r => r.Stream, r => (r.Position, r.Version));
         misfits.AddRange((await stored.Compare(waiting, stop)).Select(m =>
             m.Version > last[m.Stream!.Value].Version ? m with { Position = missing.Take(last[m.Stream.Value].Position) } : m));
+        misfits.AddRange(waiting.SelectMany(replay => files is null ? [] : FileComparison.Of(db, files, replay.Matter)));
         waiting.Clear();
     }
 

@@ -70,6 +70,9 @@ internal static class Projection
         row.TalkAt = matter.Arrangement?.At;
         row.IsException = matter.Arrangement?.IsException == true;
         row.Nth = matter.Continues?.Nth ?? 1;
+        row.ArchiveNumber = matter.File?.Number ?? "";
+        row.ArchivedOn = matter.File?.On;
+        row.KeptUntil = matter.File?.KeptUntil;
     }
 
     private static bool Replace<TRow>(ZhengyanDb db, IReadOnlyList<TRow> stored, IReadOnlySet<TRow> wanted)

@@ -17,8 +17,8 @@ internal static class Rebuilding
 
     public static async Task<Rebuilt> Run(ZhengyanDb db, Contents contents, Func<Matter, Now> now, CancellationToken stop)
     {
-        var streams = await db.Journal.Where(e => e.Stream != JournalRow.Directory && e.Stream != JournalRow.Accounts && e.Stream != JournalRow.Custody && e.Stream != JournalRow.Templates)
-            .Select(e => e.Stream).Distinct().ToListAsync(stop);
+        var destroyed = await DestroyedStreams.Find(db, contents, stop);
+        var streams = (await db.Journal.Where(e => !JournalRow.Own.Contains(e.Stream)).Select(e => e.Stream).Distinct().ToListAsync(stop)).Except(destroyed).ToList();
         await Remove(db, [.. (await db.Matters.Select(m => m.Id).ToListAsync(stop)).ExceptBy(streams, id => id.Value)], stop);
         var misfits = new List<Misfit>();
         foreach (var some in streams.Chunk(AtATime))

@@ -87,6 +87,22 @@ internal sealed class MatterReplay(Guid stream, ZhengyanDb db, Contents contents
     }
 }
 
+/// <summary>A stream whose key is gone: its chain can be followed, and nothing of it read.</summary>
+internal sealed class KeylessReplay(Guid stream, bool onRecord) : StreamReplay(stream)
+{
+    /// <summary>Destroyed on record; without a record, somebody took the key away.</summary>
+    public bool OnRecord => onRecord;
+
+    protected override void Apply(JournalRow entry)
+    {
+    }
+}
+
+internal sealed class ArchiveReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Archive)
+{
+    protected override void Apply(JournalRow entry) => ArchiveAct.Read(contents.Open(db, entry));
+}
+
 internal sealed class AccountsReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Accounts)
 {
     protected override void Apply(JournalRow entry) => Content.ReadAccountAct(contents.Open(db, entry));

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Zhengyan.Storage;
 
 /// <summary>
-/// A copy of every database of a data folder, each as it stood at one moment, in one file that nobody but its owner may read. It can be made while people work. The keys are
-/// not in it: they are kept elsewhere.
+/// A copy of every database of a data folder, each as it stood at one moment, and after them of the hidden files, in one file that nobody but its owner may read. It can be made
+/// while people work. The keys are not in it: they are kept elsewhere.
 /// </summary>
 internal static class Backup
 {
@@ -32,8 +32,19 @@ internal static class Backup
             foreach (var copy in System.IO.Directory.EnumerateFiles(rough).Order(StringComparer.Ordinal))
             {
                 await using var content = File.OpenRead(copy);
-                await tar.WriteEntryAsync(
-                    new PaxTarEntry(TarEntryType.RegularFile, Path.GetFileName(copy)) { Mode = OwnerOnly, DataStream = content }, stop);
+                await Add(tar, Path.GetFileName(copy), content, stop);
+            }
+
+            // What is named by the copies above is there by now, and is never written again.
+            foreach (var name in StoredFiles.Of(data))
+            {
+                if (StoredFiles.Open(Path.Combine(data, name)) is { } content)
+                {
+                    await using (content)
+                    {
+                        await Add(tar, name, content, stop);
+                    }
+                }
             }
         }
         finally
@@ -46,6 +57,9 @@ internal static class Backup
     public static DateTime? Last(string data) => System.IO.Directory.Exists(Folder(data))
         ? System.IO.Directory.EnumerateFiles(Folder(data), "*.tar").Select(File.GetLastWriteTimeUtc).Cast<DateTime?>().Max()
         : null;
+
+    private static async Task Add(TarWriter tar, string name, FileStream content, CancellationToken stop) =>
+        await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, name) { Mode = OwnerOnly, DataStream = content }, stop);
 
     private static async Task Copy(string database, string copy, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Zhengyan.Storage;
 
@@ -16,6 +17,7 @@ internal static class StorageRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext());
         services.AddSingleton<WriteTurns>();
         services.AddSingleton<Directory>();
+        services.AddSingleton(_ => OwnRules.Of(dataFolder));
         return services;
     }
 
@@ -37,5 +39,6 @@ internal static class StorageRegistration
         // No content in a log: no parameters, and statements only for whoever looks for a fault.
         .EnableSensitiveDataLogging(false)
         .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
+        .ReplaceService<IRelationalConnection, KeptConnection>()
         .AddInterceptors(new Pragmas());
 }

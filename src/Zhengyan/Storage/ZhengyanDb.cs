@@ -33,6 +33,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<TemplateRow> Templates => Set<TemplateRow>();
 
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Person> People => Set<Person>();

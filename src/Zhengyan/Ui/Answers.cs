@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 
 namespace Zhengyan.Ui;
@@ -8,11 +7,10 @@ namespace Zhengyan.Ui;
 internal static class Answers
 {
     /// <summary>A page made of its one model.</summary>
-    public static RazorComponentResult<TPage> Page<TPage>(object model, int status = StatusCodes.Status200OK) where TPage : IComponent =>
-        new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status };
+    public static PageAnswer<TPage> Page<TPage>(object model, int status = StatusCodes.Status200OK) where TPage : IComponent => new(model, status);
 
     /// <summary>What does not exist and what is not for this person.</summary>
-    public static RazorComponentResult<NotFoundPage> NotFound(HttpContext http) =>
+    public static PageAnswer<NotFoundPage> NotFound(HttpContext http) =>
         Page<NotFoundPage>(http.Frame(), StatusCodes.Status404NotFound);
 
     /// <summary>Gives a status without a page its page.</summary>

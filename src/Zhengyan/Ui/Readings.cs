@@ -51,7 +51,7 @@ internal static class Readings
     // What leads elsewhere, or is a bare status, shows nothing; neither does the page for what does not exist. Any other answer is judged by its model, or by itself.
     private static object? ModelOf(object? answer) => answer switch
     {
-        RazorComponentResult { Parameters: var parameters } => parameters["Model"] is var model and not Frame ? model : null,
+        PageAnswer { Model: var model } => model is not Frame ? model : null,
         RedirectHttpResult or NotFound or BadRequest or StatusCodeHttpResult => null,
         _ => answer ?? typeof(void),
     };

@@ -25,6 +25,8 @@ internal sealed class ChineseSuite : Suite
         return hash;
     }
 
+    public override RunningHash BeginHash() => new RunningHash.Sm3();
+
     public override byte[] Mac(ReadOnlySpan<byte> key, ReadOnlySpan<byte> content)
     {
         var mac = new HMac(new SM3Digest());

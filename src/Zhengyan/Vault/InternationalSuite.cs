@@ -17,6 +17,8 @@ internal sealed class InternationalSuite : Suite
 
     public override byte[] Hash(ReadOnlySpan<byte> content) => SHA256.HashData(content);
 
+    public override RunningHash BeginHash() => new RunningHash.Sha256();
+
     public override byte[] Mac(ReadOnlySpan<byte> key, ReadOnlySpan<byte> content) => HMACSHA256.HashData(key, content);
 
     public override byte[] Derive(ReadOnlySpan<byte> key, string purpose)

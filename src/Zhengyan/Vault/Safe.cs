@@ -14,12 +14,16 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
 {
     private const int MostKept = 50_000;
     private readonly ConcurrentDictionary<Guid, byte[]> kept = [];
+    private readonly ConcurrentDictionary<Guid, byte> destroyed = [];
 
     /// <summary>Hides content of a stream. <paramref name="what"/> says what it is: elsewhere in the same stream it does not open.</summary>
     public byte[] Close(ZhengyanDb db, Guid stream, string what, byte[] content) => suite.Encrypt(KeyOf(db, stream, mayMake: true), content, Bound(stream, what));
 
     /// <summary>The content again; <see cref="CryptographicException"/> where anything of it was changed, moved, or its key is gone.</summary>
     public byte[] Open(ZhengyanDb db, Guid stream, string what, byte[] closed) => Suite.Decrypt(KeyOf(db, stream, mayMake: false), closed, Bound(stream, what));
+
+    /// <summary>What hides a file of a stream that is on record, piece by piece, with the key of the stream.</summary>
+    public FileChunks Chunks(ZhengyanDb db, Guid stream, Guid file) => new(suite, KeyOf(db, stream, mayMake: false), stream, file);
 
     /// <summary>Wraps with the present key everything that another one wraps. Gives how many keys that were.</summary>
     public async Task<int> WrapAgain(ZhengyanDb db, CancellationToken stop)
@@ -33,6 +37,16 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
 
         await db.SaveChangesAsync(stop);
         return rows.Count;
+    }
+
+    /// <summary>What was destroyed is not kept at hand either, nor taken up again by whoever still has it before them.</summary>
+    public void Forget(IEnumerable<Guid> streams)
+    {
+        foreach (var stream in streams)
+        {
+            destroyed[stream] = 0;
+            kept.TryRemove(stream, out _);
+        }
     }
 
     private byte[] KeyOf(ZhengyanDb db, Guid stream, bool mayMake)
@@ -66,7 +80,13 @@ internal sealed class Safe(InstallationKeys installation, Suite suite)
             kept.Clear();
         }
 
-        return kept[stream] = key;
+        kept[stream] = key;
+        if (destroyed.ContainsKey(stream))
+        {
+            kept.TryRemove(stream, out _);
+        }
+
+        return key;
     }
 
     private byte[] Wrap(InstallationKey by, Guid stream, byte[] key) => suite.Encrypt(by.Bytes, key, Bound(stream, "key"));

@@ -4,6 +4,7 @@ using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Generators;
 using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Crypto.Prng;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Security;
@@ -55,10 +56,13 @@ internal static class Sm2
         }
     }
 
+    /// <summary>The same content gives the same signature: its number follows from key and content, and no two contents share one.</summary>
     public static byte[] Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> content)
     {
+        var numbers = new DigestRandomGenerator(new SM3Digest());
+        numbers.AddSeedMaterial(Suite.Chinese.Mac(privateKey, content));
         var signer = Signer();
-        signer.Init(forSigning: true, new ParametersWithRandom(Private(privateKey), new SecureRandom()));
+        signer.Init(forSigning: true, new ParametersWithRandom(Private(privateKey), new SecureRandom(numbers)));
         signer.BlockUpdate(content);
         return signer.GenerateSignature();
     }

@@ -14,6 +14,9 @@ internal abstract class Suite
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
+    /// <summary>How much longer what <see cref="Encrypt"/> makes is than the content.</summary>
+    public const int Added = Head + NonceLength + TagLength;
+
     /// <summary>AES-256-GCM, SHA-256, Ed25519, X25519.</summary>
     public static Suite International { get; } = new InternationalSuite();
 
@@ -56,6 +59,9 @@ internal abstract class Suite
     }
 
     public abstract byte[] Hash(ReadOnlySpan<byte> content);
+
+    /// <summary>The same hash, of what comes piece by piece.</summary>
+    public abstract RunningHash BeginHash();
 
     public abstract byte[] Mac(ReadOnlySpan<byte> key, ReadOnlySpan<byte> content);
 

@@ -11,7 +11,8 @@ internal static class VaultRegistration
 
     /// <summary>What hides content with the keys of that installation.</summary>
     public static IServiceCollection AddSafe(this IServiceCollection services, Installed installed) => services
-        .AddSingleton(new KeySource(installed)).AddSingleton<InstallationKeys>().AddSingleton<Safe>().AddSingleton<KeyTurning>();
+        .AddSingleton(new KeySource(installed)).AddSingleton<InstallationKeys>().AddSingleton<Safe>().AddSingleton<KeyTurning>()
+        .AddSingleton(provider => new KeptFiles(installed.Data, provider.GetRequiredService<Safe>()));
 
     /// <summary>What seals to the custodians. None of the keys above has a part in it.</summary>
     public static IServiceCollection AddEnvelopes(this IServiceCollection services, PassphraseCost cost) => services

@@ -13,8 +13,8 @@ namespace Zhengyan.Tests.Access;
 public sealed class AskedAgainTests(HeldTalks talks)
 {
     [Fact]
-    public void Approving_and_verifying_a_record_are_weighty_and_nothing_else_in_a_matter_is() => Assert.Equal(
-        [nameof(AgreeToRecord), nameof(Approve), nameof(ObjectToRecord), nameof(Reject), nameof(ReturnProposal)],
+    public void Approving_verifying_a_record_and_deciding_on_a_destruction_are_weighty_and_nothing_else_in_a_matter_is() => Assert.Equal(
+        [nameof(AgreeToRecord), nameof(Approve), nameof(DecideDestruction), nameof(KeepOn), nameof(ObjectToRecord), nameof(Reject), nameof(ReturnProposal)],
         MatterFile.Parts.Forms.Where(f => f.AsksAgain).Select(f => f.Action).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -41,6 +41,7 @@ internal sealed class Visits : IDisposable
             ["/archive"] = [new("梁生远", "/archive")],
             ["/templates"] = [new("梁生远", "/templates"), new("姚志", "/templates")],
             ["/templates/{kind}"] = [new("梁生远", "/templates/notice"), new("姚志", "/templates/situationform")],
+            ["/archive/import"] = [new("梁生远", "/archive/import")],
             ["/paper"] = [new("梁生远", "/paper"), new("梁生远", "/paper?number=纪谈〔2026〕3号")],
             ["/rules"] = [new("郭才杰", "/rules")],
             ["/people"] = [new("武秋杰", "/people"), new("系统管理员", "/people")],

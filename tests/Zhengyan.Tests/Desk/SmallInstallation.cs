@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Documents;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -17,12 +18,12 @@ internal sealed class SmallInstallation : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string data = System.IO.Directory.CreateTempSubdirectory("zhengyan-").FullName;
 
-    private SmallInstallation(Action<DbContextOptionsBuilder>? more, Suite suite)
+    private SmallInstallation(Action<DbContextOptionsBuilder>? more, Suite suite, UploadSettings uploads)
     {
         Clock.SetTo(SmallUniversity.FirstDay);
         var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(data).AddSingleton(suite)
             // Passphrases that cost nothing to try.
-            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddDesk();
+            .AddSafe(Installed).AddEnvelopes(new(8, 1)).AddOffice().AddDesk().AddLog(data).AddSingleton(uploads);
         if (more is not null)
         {
             collection.ConfigureDbContext<ZhengyanDb>(more);
@@ -58,7 +59,29 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     public CustodyNotices Notices => services.GetRequiredService<CustodyNotices>();
 
+    public AttachmentDesk AttachmentDesk => services.GetRequiredService<AttachmentDesk>();
+
+    public Quarantine Quarantine => services.GetRequiredService<Quarantine>();
+
+    public FileSweep FileSweep => services.GetRequiredService<FileSweep>();
+
+    public KeptFiles Files => services.GetRequiredService<KeptFiles>();
+
+    public Safe Safe => services.GetRequiredService<Safe>();
+
     public Upkeep Upkeep => services.GetRequiredService<Upkeep>();
+
+    /// <summary>What writes packages; the log of readings is there then, for checkpoints stand beside it.</summary>
+    public PackageExport Packages
+    {
+        get
+        {
+            services.GetRequiredService<ReadingLog>().Open(services.GetRequiredService<Suite>());
+            return services.GetRequiredService<PackageExport>();
+        }
+    }
+
+    public Signing Signing => services.GetRequiredService<Signing>();
 
     public string File => Path.Combine(data, StorageRegistration.FileName);
 
@@ -66,9 +89,11 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null, Suite? suite = null)
+    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null, Suite? suite = null, string? scanner = null, long? most = null)
     {
-        var installation = new SmallInstallation(more, suite ?? Suite.International);
+        // A scanner is not waited for long.
+        var uploads = new UploadSettings(most ?? UploadSettings.Usual.MostBytes, scanner is null ? null : ScannerAddress.Read(scanner), TimeSpan.FromMilliseconds(600));
+        var installation = new SmallInstallation(more, suite ?? Suite.International, uploads);
         DataFolder.Make(installation.Installed);
         Assert.Null(installation.Keys.Prepare(first: true));
         await installation.services.PrepareStorage(Stop);
@@ -93,6 +118,13 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public async Task<Matter> Then(Matter matter, Command command, PersonId by) =>
         Assert.IsType<Submitted.Accepted>(await Submit(matter, command, by)).Matter;
 
+    /// <summary>A matter as it stands.</summary>
+    public async Task<Matter> Current(Matter matter)
+    {
+        await using var db = Db();
+        return Contents.ReadMatter(db, matter.Id, (await db.Matters.SingleAsync(m => m.Id == matter.Id, Stop)).State);
+    }
+
     /// <summary>Every usual step, until it is so.</summary>
     public async Task<Matter> UpTo(Matter matter, Func<Matter, bool> so, Finding finding = Finding.SlightViolation)
     {
@@ -110,7 +142,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public async Task<Findings> Verify()
     {
         await using var db = Db();
-        return await new JournalVerification(db, Contents, Surroundings.Now).Run(Stop);
+        return await new JournalVerification(db, Contents, Surroundings.Now, Files).Run(Stop);
     }
 
     /// <summary>Everything that is stored, to be compared with later.</summary>

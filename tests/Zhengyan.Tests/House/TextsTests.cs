@@ -74,7 +74,8 @@ public sealed partial class TextsTests
     private static IEnumerable<string> OfRuleBook(RuleBook book) =>
         book.Circumstances.Select(circumstance => circumstance.Word)
             .Concat(book.Clauses.SelectMany(clause => new[] { clause.Title, clause.Restated }))
-            .Concat(book.Deadlines.SelectMany(figure => new[] { figure.What, figure.From, figure.Basis }));
+            .Concat(book.Deadlines.SelectMany(figure => new[] { figure.What, figure.From, figure.Basis }))
+            .Concat(book.Retention.SelectMany(row => new[] { row.What, row.Basis }));
 
     private static IEnumerable<(string, string)> InCode(SourceFile file) =>
         FirstArguments(file).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))

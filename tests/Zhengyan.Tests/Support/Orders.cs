@@ -38,6 +38,11 @@ internal static class Orders
 
     public static HandInForm Form { get; } = new("作了说明", "用车不规范", "两个月内改正", "接受", "如实", "");
 
+    public static Attach Attach(Field? place) => new(new("00000000-0000-0000-0000-00000000a77a"), place, null, "", "一份材料", new("a.pdf", "application/pdf", 9, "00", 1, [], []));
+
+    /// <summary>A file of the verification was put to the matter.</summary>
+    public static Attached OfTheVerification { get; } = new(new(new("00000000-0000-0000-0000-000000000f11"), AttachmentKind.Material, null, "", null, "a.pdf", "application/pdf", 9, "00", 1, [], "核实材料", SmallUniversity.FirstDay, Field.Verification));
+
     public static RecordCheck Check(Improvement result) => new("走访", result, "了解到的情况");
 
     public static RecordCommitteeOpinion Opinion(CommitteeDecision decision = CommitteeDecision.CriticiseAndUrge) => new("党委会", "同意", decision);

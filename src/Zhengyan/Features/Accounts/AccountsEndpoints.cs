@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -128,7 +127,7 @@ internal sealed class AccountsEndpoints : IEndpoints
         _ => Results.NotFound(),
     };
 
-    private static RazorComponentResult<RefusedPage> Refuse(HttpContext http, Refusal refusal) =>
+    private static PageAnswer<RefusedPage> Refuse(HttpContext http, Refusal refusal) =>
         Answers.Page<RefusedPage>(
             new RefusedModel(http.Frame(path: Addresses.Accounts), Words.Current["账号"], [refusal], Addresses.Accounts),
             StatusCodes.Status422UnprocessableEntity);

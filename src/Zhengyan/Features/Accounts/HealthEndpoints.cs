@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
+using Zhengyan.Desk;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 
@@ -7,12 +9,23 @@ namespace Zhengyan.Features;
 /// <summary>系统状况, for the system administrator: versions, sizes, times. No name and no number of any matter.</summary>
 internal sealed class HealthEndpoints : IEndpoints
 {
+    // A page waits no longer than this for somebody who does not answer.
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup(Addresses.Health).RequireAuthorization(Rights.SystemAdministrator).ShowsNoMatter();
-        health.MapGet("", (HttpContext http, Installed installed, TimeProvider clock) => Answers.Page<HealthPage>(HealthModel.Of(http.Frame(), installed, clock)));
+        health.MapGet("", Show);
         health.MapPost("/backup", MakeBackup);
     }
+
+    private static async Task<IResult> Show(HttpContext http, Installed installed, TimeProvider clock, UploadSettings uploads, ZhengyanDb db, CancellationToken stop) =>
+        Answers.Page<HealthPage>(HealthModel.Of(http.Frame(), installed, clock) with
+        {
+            Scanner = uploads.Scanner?.Written,
+            ScannerAnswers = (uploads with { Patience = Glance }).NewScanner() is { } scanner && await scanner.Answers(stop),
+            Waiting = await db.Uploads.CountAsync(u => u.State == UploadState.Waiting, stop),
+        });
 
     private static async Task<IResult> MakeBackup(HttpContext http, Installed installed, TimeProvider clock, CancellationToken stop)
     {

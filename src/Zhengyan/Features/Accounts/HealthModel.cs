@@ -9,6 +9,15 @@ namespace Zhengyan.Features;
 public sealed record HealthModel(
     Frame Frame, string Version, string Runtime, string Folder, long DatabaseBytes, long FolderBytes, long FreeBytes, DateTimeOffset? LastBackup, bool BackupIsOld)
 {
+    /// <summary>Where the virus scanner listens; none where none is set up.</summary>
+    public string? Scanner { get; init; }
+
+    /// <summary>Whether it answers now.</summary>
+    public bool ScannerAnswers { get; init; }
+
+    /// <summary>How many files wait for it.</summary>
+    public int Waiting { get; init; }
+
     private static readonly TimeSpan OldAfter = TimeSpan.FromDays(1);
 
     internal static HealthModel Of(Frame frame, Installed installed, TimeProvider clock)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -62,7 +61,7 @@ internal sealed class PasswordEndpoints : IEndpoints
         return refusals;
     }
 
-    private static RazorComponentResult<PasswordPage> Page(HttpContext http, Caller caller, IReadOnlyList<Refusal> refusals) =>
+    private static PageAnswer<PasswordPage> Page(HttpContext http, Caller caller, IReadOnlyList<Refusal> refusals) =>
         Answers.Page<PasswordPage>(
             new PasswordModel(http.Frame(path: Addresses.Password), caller.MustChangePassword, refusals),
             refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

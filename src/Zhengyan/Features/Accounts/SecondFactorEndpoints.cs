@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -115,7 +114,7 @@ internal sealed class SecondFactorEndpoints : IEndpoints
         var (secret, sealedSecret) = factors.Proposed(caller, proposal) is { } proposed ? (proposed, proposal!) : factors.Propose(caller);
         var passkeys = (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt)
             .Select(p => new PasskeyLine(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt)).ToList();
-        RazorComponentResult page = Answers.Page<SecondFactorPage>(
+        PageAnswer page = Answers.Page<SecondFactorPage>(
             new SecondFactorModel(
                 http.Frame(path: Addresses.SecondFactor), caller.HasSecondFactor, account.Authenticator is not null, Totp.Spoken(secret),
                 QrPicture.Of(Totp.Address(secret, account.UserName!)), sealedSecret, passkeys, SecondFactors.RecoveryCodesLeft(account), refusals),

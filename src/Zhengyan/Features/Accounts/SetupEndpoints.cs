@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -81,7 +80,7 @@ internal sealed class SetupEndpoints : IEndpoints
         return refusals;
     }
 
-    private static RazorComponentResult<SetupPage> Page(HttpContext http, string code, SetupForm form, List<Refusal> refusals) =>
+    private static PageAnswer<SetupPage> Page(HttpContext http, string code, SetupForm form, List<Refusal> refusals) =>
         Answers.Page<SetupPage>(
             new SetupModel(http.Frame(), $"{Addresses.Setup}/{code}", form, refusals),
             refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

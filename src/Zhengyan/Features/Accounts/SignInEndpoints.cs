@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -89,7 +88,7 @@ internal sealed class SignInEndpoints : IEndpoints
 
     private static IResult Again(string? back) => Results.Redirect(Addresses.SignIn + QueryString.Create("back", Addresses.Local(back)));
 
-    private static RazorComponentResult<SecondStepPage> Page(HttpContext http, Account account, string? back, IReadOnlyList<Rules.Refusal> refusals) =>
+    private static PageAnswer<SecondStepPage> Page(HttpContext http, Account account, string? back, IReadOnlyList<Rules.Refusal> refusals) =>
         Answers.Page<SecondStepPage>(
             new SecondStepModel(http.Frame(path: Addresses.SecondStep), new(account.Authenticator is not null, account.Passkeys > 0), back, refusals),
             refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Zhengyan.Access;
@@ -13,7 +12,7 @@ internal sealed class SignInRulesEndpoints : IEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(Addresses.SignInRules, Show).RequireAuthorization(Rights.SecurityAdministrator).ShowsNoMatter();
 
-    private static RazorComponentResult<SignInRulesPage> Show(HttpContext http, IOptions<IdentityOptions> identity, Installed installed) =>
+    private static PageAnswer<SignInRulesPage> Show(HttpContext http, IOptions<IdentityOptions> identity, Installed installed) =>
         Answers.Page<SignInRulesPage>(new SignInRulesModel(http.Frame(),
         [
             new(Text.Of("密码长度"), Text.Of("至少 {0} 个字符", identity.Value.Password.RequiredLength)),

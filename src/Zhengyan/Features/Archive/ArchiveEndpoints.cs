@@ -17,37 +17,61 @@ internal sealed class ArchiveEndpoints : IEndpoints
 
     private static readonly IReadOnlyList<Part> SeeFiles = [.. Enum.GetValues<Part>().Where(part => Visibility.MaySee([part], Field.File))];
 
+    private static readonly IReadOnlyList<Stage> WithFile = [Stage.Archive, .. Enum.GetValues<Stage>().Where(s => s.MayHaveFile())];
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/archive", Show).Reads(ReadingOf.Archive);
 
     private static async Task<IResult> Show(
-        HttpContext http, string? year, int? page, Caller caller, ZhengyanDb db, Contents contents, Surroundings surroundings, CancellationToken stop)
+        HttpContext http, string? year, string? state, int? page, Caller caller, ZhengyanDb db, Contents contents, Surroundings surroundings, CancellationToken stop)
     {
         if (!Navigation.IsOfTheOffices(caller))
         {
             return Answers.NotFound(http);
         }
 
-        var years = Enumerable.Range(0, YearsBack).Select(back => surroundings.Today.Year - back).ToList();
+        var today = surroundings.Today;
+        var years = Enumerable.Range(0, YearsBack).Select(back => today.Year - back).ToList();
         var chosen = int.TryParse(year, CultureInfo.InvariantCulture, out var parsed) && years.Contains(parsed) ? parsed : (int?)null;
-        var files = Files(db, caller.Person, chosen);
+        var which = Typed.As<ArchiveState>(state);
+        var files = Files(db, caller.Person, chosen, which, today);
         var last = Math.Max(1, (await files.CountAsync(stop) + PageLength - 1) / PageLength);
         var shown = Math.Clamp(page ?? 1, 1, last);
-        var states = await files.OrderBy(m => m.Stage == Stage.Archived).ThenByDescending(m => m.UpdatedAt).ThenBy(m => m.Id)
+        var states = await files.OrderBy(m => m.ArchiveNumber != "").ThenByDescending(m => m.KeptUntil < today).ThenByDescending(m => m.UpdatedAt).ThenBy(m => m.Id)
             .Skip((shown - 1) * PageLength).Take(PageLength).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
-        return Answers.Page<ArchiveView>(new ArchiveModel(http.Frame(), years, chosen, shown, last, [.. states.Select(state => Line(contents.ReadMatter(db, state)))]));
+        return Answers.Page<ArchiveView>(new ArchiveModel(
+            http.Frame(), years, chosen, which, shown, last, [.. states.Select(s => Line(contents.ReadMatter(db, s), today))],
+            ImportOldFile.MayImport(caller.Person, surroundings.University, today), await Destroyed(db, contents, caller, surroundings, stop)));
     }
 
-    private static IQueryable<MatterRow> Files(ZhengyanDb db, PersonId reader, int? year)
+    private static IQueryable<MatterRow> Files(ZhengyanDb db, PersonId reader, int? year, ArchiveState? state, DateOnly today)
     {
         var files = db.VisibleTo(reader)
-            .Where(m => m.Stage == Stage.Archive || m.Stage == Stage.Archived)
+            .Where(m => WithFile.Contains(m.Stage) && (m.Subject != null || m.ArchiveNumber != ""))
             .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == reader && SeeFiles.Contains(p.Part)));
+        files = state switch
+        {
+            ArchiveState.ToMake => files.Where(m => m.ArchiveNumber == ""),
+            ArchiveState.Made => files.Where(m => m.ArchiveNumber != ""),
+            ArchiveState.Over => files.Where(m => m.KeptUntil < today),
+            _ => files,
+        };
         var ofTheYear = string.Create(CultureInfo.InvariantCulture, $"〔{year}〕");
-        return year is null ? files : files.Where(m => m.TalkNumber.Contains(ofTheYear));
+        return year is null ? files : files.Where(m => m.TalkNumber.Contains(ofTheYear) || (m.TalkNumber == "" && m.LeadNumber.Contains(ofTheYear))
+            || (m.LeadNumber == "" && m.TalkNumber == m.ArchiveNumber && m.ArchivedOn!.Value.Year == year));
     }
 
-    private static ArchiveLine Line(Matter matter) => new(
-        matter.Id, matter.Number, matter.Subject!.Name, matter.Subject.Post, matter.File?.Number, matter.File?.On, matter.File?.KeptAt,
-        matter.File is not null ? [] : [.. Owed.AfterTalk(matter).Concat(Catalogue.Of(matter).Where(line => !line.IsThere).Select(line => line.Title)).Distinct()]);
+    private static ArchiveLine Line(Matter matter, DateOnly today) => new(
+        matter.Id, matter.Number, matter.SubjectName, matter.SubjectPost, matter.File, matter.File is not null ? [] : Catalogue.Missing(matter),
+        matter.File?.IsOver(today) == true, matter.Destruction is not null);
 
+    // Numbers, days and who decided: nothing of whom a file was about, and yet for those alone who keep the archive and decide on it.
+    private static async Task<IReadOnlyList<DestroyedLine>> Destroyed(
+        ZhengyanDb db, Contents contents, Caller caller, Surroundings surroundings, CancellationToken stop) =>
+        caller.Has(Duty.Registrar) || caller.Has(Duty.DisciplineSecretary) || surroundings.University.IsHeadOf(Office.Discipline, caller.Person, surroundings.Today)
+            ? [.. (await DestroyedStreams.Acts(db, contents, stop)).Select(d => new DestroyedLine(
+                d.Act.Number, d.Act.ArchivedOn, d.Act.KeptUntil, Name(d.Act.ProposedBy, surroundings.University), d.Act.ProposedOn,
+                Name(d.Act.DecidedBy, surroundings.University), d.Act.DecidedOn))]
+            : [];
+
+    private static string Name(int? person, University university) => person is { } id && university.Knows(new(id)) ? university.Person(new(id)).Name : "";
 }

@@ -50,6 +50,8 @@ internal static class AuditWords
         nameof(EnvelopeLookedAt) => Text.Of("查看启封内容"),
         nameof(OpeningClosed) => Text.Of("结束启封"),
         nameof(OpeningsNoted) => Text.Of("已阅启封情况"),
+        ArchiveAct.Destroyed => Text.Of("销毁卷宗"),
+        ArchiveAct.Exported => Text.Of("导出卷宗包"),
         _ => Text.Of("其他办理"),
     };
 
@@ -70,10 +72,12 @@ internal static class AuditWords
         ReadingOf.MatterList => Text.Of("事项列表"),
         ReadingOf.Matter => Text.Of("事项"),
         ReadingOf.Form => Text.Of("事项，办理中"),
+        ReadingOf.Attachment => Text.Of("附件"),
         ReadingOf.PaperSearch => Text.Of("补录，按编号查找"),
         ReadingOf.Paper => Text.Of("补录纸质办理"),
         ReadingOf.Mine => Text.Of("我的谈话"),
         ReadingOf.Archive => Text.Of("档案"),
+        ReadingOf.Package => Text.Of("卷宗包"),
         ReadingOf.Envelopes => Text.Of("密封件"),
         ReadingOf.OpenEnvelope => Text.Of("启封的密封件"),
         ReadingOf.Document => Text.Of("文书"),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Journal;
@@ -25,7 +24,7 @@ internal sealed class CheckpointEndpoints : IEndpoints
         audit.MapGet("/verification", Verify);
     }
 
-    private static RazorComponentResult<CheckpointListView> List(HttpContext http, int? page, Signing signing)
+    private static PageAnswer<CheckpointListView> List(HttpContext http, int? page, Signing signing)
     {
         var all = signing.All;
         var last = Math.Max(1, (all.Count + PageLength - 1) / PageLength);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Ui;
@@ -10,6 +9,6 @@ internal sealed class RuleBookEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/rules", Show).RequireAuthorization(Rights.SignedIn).ShowsNoMatter();
 
-    private static RazorComponentResult<RuleBookView> Show(HttpContext http, Surroundings surroundings) => Answers.Page<RuleBookView>(new RuleBookModel(
+    private static PageAnswer<RuleBookView> Show(HttpContext http, Surroundings surroundings) => Answers.Page<RuleBookView>(new RuleBookModel(
         http.Frame(), surroundings.Book, surroundings.Today, ProcessFlow.Stages(MatterFile.Parts), ProcessFlow.Anytime(MatterFile.Parts)));
 }

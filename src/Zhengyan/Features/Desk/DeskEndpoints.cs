@@ -61,10 +61,11 @@ internal sealed class DeskEndpoints : IEndpoints
 
     private static DeskLine Line(Wanted wanted, Surroundings surroundings, DateOnly today)
     {
-        var subject = wanted.Subject!.Value;
+        // An old file may be about somebody the directory does not know; then its number says which it is.
+        var (name, post) = wanted.Subject is { } subject
+            ? (surroundings.University.Person(subject).Name, PostWords.Of(subject, surroundings.University, wanted.OpenedOn)) : ("", "");
         return new(
-            wanted.Matter, wanted.Action, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, surroundings.University.Person(subject).Name,
-            PostWords.Of(subject, surroundings.University, wanted.OpenedOn), wanted.Title, wanted.Clause, wanted.Part, wanted.Due,
+            wanted.Matter, wanted.Action, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, name, post, wanted.Title, wanted.Clause, wanted.Part, wanted.Due,
             surroundings.Calendar.WorkingDaysUntil(today, wanted.Due), wanted.Part == Part.Subject);
     }
 

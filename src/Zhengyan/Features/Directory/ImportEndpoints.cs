@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -98,7 +97,7 @@ internal sealed class ImportEndpoints : IEndpoints
         return Results.Redirect("/people/import");
     }
 
-    private static RazorComponentResult<ImportView> Page(HttpContext http, IReadOnlyList<Refusal> refusals) => Answers.Page<ImportView>(
+    private static PageAnswer<ImportView> Page(HttpContext http, IReadOnlyList<Refusal> refusals) => Answers.Page<ImportView>(
         new ImportModel(http.Frame(path: "/people/import"), refusals),
         refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

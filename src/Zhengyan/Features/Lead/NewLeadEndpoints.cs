@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -69,7 +68,7 @@ internal sealed class NewLeadEndpoints : IEndpoints
     private static bool MayRegister(Caller caller, Surroundings surroundings) =>
         RegisterLead.MayRegister(caller.Person, surroundings.University, surroundings.Today);
 
-    private static RazorComponentResult<NewLeadView> Page(
+    private static PageAnswer<NewLeadView> Page(
         HttpContext http, Surroundings surroundings, Typed typed, IReadOnlyList<Refusal>? refusals = null, IReadOnlyList<Repeats>? repeats = null) =>
         Answers.Page<NewLeadView>(
             new NewLeadModel(

@@ -4,6 +4,7 @@ using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Features;
 
@@ -17,9 +18,13 @@ internal sealed class MatterEndpoints : IEndpoints
         routes.MapPost("/matters/{id:guid}/{action}", Submit).Reads(ReadingOf.Form);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, Drafts drafts, ZhengyanDb db, CancellationToken stop) =>
+    private static async Task<IResult> Show(
+        HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, Drafts drafts, ZhengyanDb db, Safe safe, CancellationToken stop) =>
         await reading.Load(new MatterId(id), caller.Person, stop) is { } seen
-            ? Answers.Page<MatterView>(await WithDraft(pages.Opened(http, seen.Matter, seen.Parts, caller), drafts, db, stop) with { Envelopes = await EnvelopeFacts.Seen(db, seen, stop) })
+            ? Answers.Page<MatterView>(await WithDraft(pages.Opened(http, seen.Matter, seen.Parts, caller), drafts, db, stop) with
+            {
+                Envelopes = await EnvelopeFacts.Seen(db, seen, stop), Uploads = await Quarantine.Of(db, safe, seen.Matter.Id, caller.Person, stop),
+            })
             : Answers.NotFound(http);
 
     private static async Task<IResult> Choose(
@@ -27,7 +32,8 @@ internal sealed class MatterEndpoints : IEndpoints
         Surroundings surroundings, EarlierMatters earlier, Drafts drafts, ZhengyanDb db, CancellationToken stop)
     {
         var acting = ActingAs(caller, by, null);
-        if (parts.Find(action) is not { } form || await Load(reading, papers, new MatterId(id), caller, acting, stop) is not { } seen)
+        if (parts.Find(action) is not { } form || (form.IsApart && acting.EnteredBy is not null)
+            || await Load(reading, papers, new MatterId(id), caller, acting, stop) is not { } seen)
         {
             return Answers.NotFound(http);
         }
@@ -42,7 +48,7 @@ internal sealed class MatterEndpoints : IEndpoints
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
         MatterParts parts, Surroundings surroundings, EarlierMatters earlier, Installed installed, CancellationToken stop)
     {
-        if (parts.Find(action) is not { } form || http.Form() is not { } typed)
+        if (parts.Find(action) is not { } form || (form.IsApart && by is not null) || http.Form() is not { } typed)
         {
             return Answers.NotFound(http);
         }

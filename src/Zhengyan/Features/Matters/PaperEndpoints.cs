@@ -38,7 +38,7 @@ internal sealed class PaperEndpoints : IEndpoints
 
         var now = surroundings.Now(seen.Matter);
         var holders = Parts.All(seen.Matter, now).ToList();
-        var steps = StepTable.Of(seen.Matter.Stage).Where(s => s.IsOpen(seen.Matter) && parts.Find(s.Action) is { } form && parts.Around(form) == form)
+        var steps = StepTable.Of(seen.Matter.Stage).Where(s => s.IsOpen(seen.Matter) && parts.Find(s.Action) is { IsApart: false } form && parts.Around(form) == form)
             .SelectMany(s => holders.Where(h => s.Parts.Contains(h.Part)).Select(h => (s.Action, h.Person, h.Part)))
             .DistinctBy(s => (s.Action, s.Person))
             .Select(s => new PaperStep(

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Rules;
@@ -17,7 +16,7 @@ internal sealed class AskEndpoints : IEndpoints
         routes.MapPost(Address, Ask).ShowsNoMatter();
     }
 
-    private static RazorComponentResult<AskView> Show(HttpContext http, Caller caller, Surroundings surroundings) =>
+    private static PageAnswer<AskView> Show(HttpContext http, Caller caller, Surroundings surroundings) =>
         Answers.Page<AskView>(Model(http, caller, surroundings, Typed.Nothing, []));
 
     private static async Task<IResult> Ask(HttpContext http, Caller caller, Surroundings surroundings, MatterDesk desk, CancellationToken stop)

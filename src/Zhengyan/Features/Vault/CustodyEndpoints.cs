@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -57,7 +56,7 @@ internal sealed class CustodyEndpoints : IEndpoints
         }
     }
 
-    private static RazorComponentResult<CustodyView> Page(CustodyModel model, int status = StatusCodes.Status200OK) => Answers.Page<CustodyView>(model, status);
+    private static PageAnswer<CustodyView> Page(CustodyModel model, int status = StatusCodes.Status200OK) => Answers.Page<CustodyView>(model, status);
 }
 
 /// <summary>Makes a custodian's page.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -78,6 +77,6 @@ internal sealed class EnvelopeEndpoints : IEndpoints
         return new(http.Frame(path: $"/matters/{seen.Matter.Id}/envelopes"), seen.Matter, envelopes, mine, limits);
     }
 
-    private static RazorComponentResult<MatterEnvelopesView> Page(HttpContext http, MatterEnvelopesModel model, int status) =>
+    private static PageAnswer<MatterEnvelopesView> Page(HttpContext http, MatterEnvelopesModel model, int status) =>
         Answers.Page<MatterEnvelopesView>(model, status);
 }

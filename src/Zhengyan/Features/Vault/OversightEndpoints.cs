@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -54,7 +53,7 @@ internal sealed class OversightEndpoints : IEndpoints
         }
     }
 
-    private static RazorComponentResult<OversightView> Page(OversightModel model, int status = StatusCodes.Status200OK) => Answers.Page<OversightView>(model, status);
+    private static PageAnswer<OversightView> Page(OversightModel model, int status = StatusCodes.Status200OK) => Answers.Page<OversightView>(model, status);
 }
 
 /// <summary>Makes the page of whoever oversees the envelopes.</summary>

@@ -29,6 +29,33 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
         readings, "SELECT statement, signature FROM checkpoints WHERE number = $number", row => SignedCheckpoint.Read(row.GetString(0), row.GetString(1)),
         ("$number", number)).SingleOrDefault();
 
+    /// <summary>The first one that covers that position of the journal; signed now where none does. Asked again, the same one is given.</summary>
+    public SignedCheckpoint Covering(long position)
+    {
+        if (First() is { } there)
+        {
+            return there;
+        }
+
+        try
+        {
+            return Sign();
+        }
+        catch (SqliteException taken) when (taken.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT && First() is not null)
+        {
+            // Another process signed in the same moment, and that one will do.
+            return First()!;
+        }
+
+        SignedCheckpoint? First() => All.Reverse().FirstOrDefault(signed => signed.Checkpoint.Journal.Count >= position);
+    }
+
+    /// <summary>Signs something else than a checkpoint; what begins with other words than one is never taken for one.</summary>
+    public byte[] Sign(byte[] statement) => suite.Value.Sign(SigningKey.Open(dataFolder, suite.Value).Keys.Private, statement);
+
+    /// <summary>The public key that signatures fit.</summary>
+    public byte[] PublicKey => SigningKey.Open(dataFolder, suite.Value).Keys.Public;
+
     /// <summary>Whether one was signed on that day.</summary>
     public bool HasSigned(DateOnly day) =>
         Last is { } last && DateOnly.FromDateTime(Moments.Read(last.Checkpoint.At).ToOffset(clock.Now().Offset).DateTime) == day;

@@ -48,6 +48,8 @@ public enum ReadingOf
     Matter,
     /// <summary>One matter with a form on top.</summary>
     Form,
+    /// <summary>A file that was put to a matter.</summary>
+    Attachment,
     /// <summary>Finding a matter by the number on a paper.</summary>
     PaperSearch,
     /// <summary>The steps of a matter that can be entered from paper.</summary>
@@ -56,6 +58,8 @@ public enum ReadingOf
     Mine,
     /// <summary>The files of the archive.</summary>
     Archive,
+    /// <summary>The whole file of a matter, carried away as one package.</summary>
+    Package,
     /// <summary>The envelopes of a matter, and what was asked for.</summary>
     Envelopes,
     /// <summary>What an opened envelope holds.</summary>

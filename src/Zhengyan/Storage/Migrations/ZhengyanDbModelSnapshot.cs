@@ -447,6 +447,13 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ArchiveNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .HasColumnType("TEXT");
 
@@ -464,6 +471,9 @@ namespace Zhengyan.Storage.Migrations
 
                     b.Property<bool>("IsSensitive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeadNumber")
                         .IsRequired()
@@ -514,6 +524,8 @@ namespace Zhengyan.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ArchiveNumber");
 
                     b.HasIndex("LeadNumber");
 
@@ -591,6 +603,44 @@ namespace Zhengyan.Storage.Migrations
                     b.HasKey("Kind", "Version");
 
                     b.ToTable("templates", (string)null);
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.UploadRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Matter", "Person");
+
+                    b.ToTable("uploads", (string)null);
                 });
 
             modelBuilder.Entity("Zhengyan.Rules.InCharge", b =>

@@ -19,11 +19,17 @@ internal sealed class JournalRow
     /// <summary>The stream of the custodians and of the openings of envelopes.</summary>
     public static readonly Guid Custody = new("c0570d1a-0000-4000-8000-000000000000");
 
+    /// <summary>The stream of what is done with files as files, which outlives them.</summary>
+    public static readonly Guid Archive = new("a2c41e47-0000-4000-8000-000000000000");
+
     /// <summary>The stream of the templates that were uploaded.</summary>
     public static readonly Guid Templates = new("7e3b1a7e-0000-4000-8000-000000000000");
 
+    /// <summary>The streams of the journal's own, of no matter.</summary>
+    public static readonly IReadOnlyList<Guid> Own = [Directory, Accounts, Custody, Archive, Templates];
+
     /// <summary>A stream of the journal's own, of no matter.</summary>
-    public static bool IsOwn(Guid stream) => stream == Directory || stream == Accounts || stream == Custody || stream == Templates;
+    public static bool IsOwn(Guid stream) => Own.Contains(stream);
 
     public long Position { get; set; }
 

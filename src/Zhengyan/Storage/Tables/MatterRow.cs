@@ -57,6 +57,15 @@ internal sealed class MatterRow
     /// <summary>Which talk on the same problem (§5.5).</summary>
     public int Nth { get; set; } = 1;
 
+    /// <summary>档号; empty before the file is made.</summary>
+    public string ArchiveNumber { get; set; } = "";
+
+    /// <summary>The day the file was made.</summary>
+    public DateOnly? ArchivedOn { get; set; }
+
+    /// <summary>The last day on which the file must be kept; none where there is no file, or it is kept for good.</summary>
+    public DateOnly? KeptUntil { get; set; }
+
     /// <summary>The folded matter. Last, so that a list which does not ask for it does not read it.</summary>
     public byte[] State { get; set; } = [];
 }
@@ -73,5 +82,6 @@ internal sealed class MatterTable : IEntityTypeConfiguration<MatterRow>
         matter.HasIndex(m => m.Subject);
         matter.HasIndex(m => m.LeadNumber);
         matter.HasIndex(m => m.TalkNumber);
+        matter.HasIndex(m => m.ArchiveNumber);
     }
 }

@@ -7,6 +7,9 @@ namespace Zhengyan.Ui;
 /// <param name="Viewing">The circumstances of the reader: who, today, by which rule book.</param>
 public record MatterModel(Frame Frame, Matter Matter, IReadOnlySet<Part> Parts, Now Viewing)
 {
+    /// <summary>What the reader handed in and what waits for the virus scanner, or did not pass it.</summary>
+    public IReadOnlyList<WaitingUpload> Uploads { get; init; } = [];
+
     /// <summary>Whether the reader sees that field (people.md).</summary>
     public bool Sees(Rules.Field field) => Visibility.Sees(Parts, field, Matter);
 

@@ -18,6 +18,12 @@ public sealed record OrderForm(
     /// <summary>What may be done but is seldom wanted: offered behind a link.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Brings a file along.</summary>
+    public bool Files { get; init; }
+
+    /// <summary>Offered where it belongs, and neither beside the other acts nor among those that are entered from paper.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>A weighty act: who gives the order is asked again who they are.</summary>
     public bool AsksAgain { get; init; }
 

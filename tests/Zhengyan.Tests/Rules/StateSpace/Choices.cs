@@ -64,6 +64,11 @@ internal static class Choices
         nameof(RecordCommitteeOpinion) => Enum.GetValues<CommitteeDecision>().Select(Orders.Opinion),
         nameof(RecordConsequence) => [new RecordConsequence("已落实")],
         nameof(ArchiveMatter) => [new ArchiveMatter("柜一")],
+        nameof(ProposeDestruction) => [new ProposeDestruction("已无保存价值")],
+        nameof(DecideDestruction) => [new DecideDestruction("同意")],
+        nameof(KeepOn) => [new KeepOn("仍有价值")],
+        nameof(Attach) => AttachmentPlaces.All.Where(f => Visibility.Sees(Parts.Of(now.Person, m, now), f, m)).Take(2).DefaultIfEmpty(Field.File).Select(f => Orders.Attach(f)),
+        nameof(Detach) => m.Attachments.Where(a => a.Removed is null).Take(1).Select(a => new Detach(a.Id, "传错了")).DefaultIfEmpty(new Detach(Guid.Empty, "传错了")),
         nameof(Recuse) => [new Recuse("有利害关系")],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no choices for it"),
     };
@@ -119,6 +124,9 @@ internal static class Choices
         nameof(RecordCommitteeOpinion) => [new RecordCommitteeOpinion("", "", null)],
         nameof(RecordConsequence) => [new RecordConsequence("")],
         nameof(ArchiveMatter) => [new ArchiveMatter("")],
+        nameof(ProposeDestruction) => [new ProposeDestruction("")],
+        nameof(Attach) => [Orders.Attach(null), Orders.Attach(Field.Number), Orders.Attach(Field.File) with { Title = "" }, Orders.Attach(Field.File) with { File = null }, Orders.Attach(null) with { Document = DocumentKind.Notice }],
+        nameof(Detach) => [new Detach(Guid.NewGuid(), "没有这份"), .. m.Attachments.Take(1).Select(a => new Detach(a.Id, ""))],
         nameof(Recuse) => [new Recuse("")],
         _ => [],
     };

@@ -8,7 +8,7 @@ namespace Zhengyan.Tests.Rules.StateSpace;
 internal sealed class Laws(University university, Action<string, Matter> fails)
 {
     private static readonly string[] OfTheSubject =
-        [nameof(AcknowledgeNotice), nameof(AgreeToRecord), nameof(ObjectToRecord), nameof(HandInPaper), nameof(ReportMeasure)];
+        [nameof(AcknowledgeNotice), nameof(AgreeToRecord), nameof(ObjectToRecord), nameof(HandInPaper), nameof(ReportMeasure), nameof(Attach), nameof(Detach)];
 
     private static readonly Part[] NeverTheLead = [Part.LeadTalker, Part.Participant, Part.Recorder, Part.Approver, Part.Subject, Part.PartySecretary, Part.Archivist];
 
@@ -33,6 +33,7 @@ internal sealed class Laws(University university, Action<string, Matter> fails)
         Holds(m.Record?.SentOn is not null || !seen.Contains(Field.Record), "the subject sees a record not sent", m);
         foreach (var part in NeverTheLead)
         {
+            Holds(m.Attachments.All(a => a.Of != Field.Verification || !Visibility.Sees([part], a, m)), $"{part} sees a file of the verification", m);
             Holds(!Visibility.Sees(part, Field.Lead, m) && !Visibility.Sees(part, Field.Verification, m), $"{part} sees the lead or the verification", m);
             Holds(part == Part.Approver || !Visibility.Sees(part, Field.Approval, m), $"{part} sees the approval's opinion", m);
         }
@@ -69,8 +70,19 @@ internal sealed class Laws(University university, Action<string, Matter> fails)
                         .Concat(m.Subject.Person == Who.DisciplineHead ? university.StaffOf(Office.Organisation, SmallUniversity.FirstDay) : []).Contains(m.Arrangement.Recorder ?? Who.Retired)),
                     "a slight violation without two talkers and a recorder, and no written reason", m);
                 break;
+            case Attach attach:
+                Holds(Parts.Of(by, m, SmallUniversity.Now(by, university: university)).Any(p => Visibility.Sees(p, attach.Of!.Value, m)), "a file is put where its sender does not see", m);
+                Holds(by != m.Subject.Person || attach.Of is Field.Papers or Field.Measures, "the subject puts a file elsewhere than to what they owe", m);
+                Holds(after.Stage == m.Stage, "a file moves the matter on", m);
+                break;
             case SendRecord:
                 Holds(m.Record!.Parts.AreComplete, "a record is sent with an empty part", m);
+                break;
+            case ProposeDestruction or DecideDestruction or KeepOn:
+                Holds(false, "a file is proposed for destruction in the year it was made", m);
+                break;
+            case ArchiveMatter when m.Stage is Stage.Closed or Stage.Transferred or Stage.Declined:
+                Holds(m.File is null && after.Stage == m.Stage && after.File is not null, "an end without a talk is left by its archiving", m);
                 break;
             case ArchiveMatter:
                 Holds(m.Record!.Verified is not null && m.Form!.ReceivedOn is not null, "archived without record or form", m);

@@ -34,7 +34,8 @@ internal sealed class Search(University university, int mostRecused, Action<stri
     /// <summary>Begins with that event.</summary>
     public Search From(Event first, PersonId by)
     {
-        Reach(Matter.Nothing(new(Guid.Empty)), [first], by);
+        // With a file of the verification from the beginning, so that in every state there is one to be seen, or not, and to be taken away.
+        Reach(Matter.Nothing(new(Guid.Empty)), [first, Orders.OfTheVerification], by);
         return this;
     }
 

@@ -28,7 +28,7 @@ internal static class StateKey
             m.Stage is Stage.FollowUp or Stage.Committee ? Few(m.Measures.Count(x => x.DoneOn is null)) : null,
             m.Checks.Count > 0 ? m.Checks[^1].Result : null, Few(m.Checks.Count), m.NextCheck is null,
             Few(m.Committee.Count), m.Committee.Count > 0 ? m.Committee[^1].DoneOn is not null : null,
-            Few(m.FurtherTalks.Count) > 0, m.JoinedLeads.Count > 0 && m.Stage is Stage.Archived,
+            Few(m.FurtherTalks.Count) > 0, m.JoinedLeads.Count > 0 && m.Stage is Stage.Archived, m.File is null,
         ];
         return string.Join('|', parts.Select(p => p ?? "-"));
     }
