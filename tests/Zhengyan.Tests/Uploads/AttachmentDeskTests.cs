@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Desk;
 using Zhengyan.Documents;
+using Zhengyan.Fuzz;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Desk;

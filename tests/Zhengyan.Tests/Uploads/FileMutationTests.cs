@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Zhengyan.Documents;
+using Zhengyan.Fuzz;
 
 namespace Zhengyan.Tests.Uploads;
 

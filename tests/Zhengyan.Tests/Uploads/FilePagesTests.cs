@@ -1,5 +1,6 @@
 using System.Text;
 using Zhengyan.Documents;
+using Zhengyan.Fuzz;
 
 namespace Zhengyan.Tests.Uploads;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Zhengyan.Tests.Uploads;
+namespace Zhengyan.Fuzz;
 
 /// <summary>PNGs in grey, written by hand.</summary>
 internal static class SamplePng

@@ -1,4 +1,4 @@
-namespace Zhengyan.Tests.Uploads;
+namespace Zhengyan.Fuzz;
 
 /// <summary>JPEGs of grey blocks of eight by eight, coded by hand.</summary>
 internal static class SampleJpeg
