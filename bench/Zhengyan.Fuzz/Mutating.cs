@@ -81,6 +81,9 @@ internal sealed class Mutating(Target target, int seed)
         };
     }
 
+    // Words of formats that are not text are bytes, a letter each.
+    private static byte[] Letters(string word) => (word.All(c => c <= 0xFF) ? Encoding.Latin1 : Encoding.UTF8).GetBytes(word);
+
     private byte[] Bytes(byte[] file, Random random)
     {
         if (file.Length == 0)
@@ -91,10 +94,12 @@ internal sealed class Mutating(Target target, int seed)
         var at = random.Next(file.Length);
         var length = Math.Min(file.Length - at, random.Next(1, 64));
         byte[] copy;
-        switch (random.Next(7))
+        switch (random.Next(8))
         {
             case 0:
                 return file[..at];
+            case 1 when random.Next(2) == 0:
+                return [.. file[..at], .. Letters(target.Words[random.Next(target.Words.Count)]), .. file[at..]];
             case 1:
                 return [.. file[..at], .. file[(at + length)..]];
             case 2:
@@ -109,6 +114,10 @@ internal sealed class Mutating(Target target, int seed)
             case 5:
                 copy = [.. file];
                 copy.AsSpan(at, Math.Min(4, length)).Fill(random.Next(2) == 0 ? (byte)0xFF : (byte)0);
+                return copy;
+            case 6:
+                copy = [.. file];
+                copy[at] = (byte)random.Next(256);
                 return copy;
             default:
                 copy = [.. file];

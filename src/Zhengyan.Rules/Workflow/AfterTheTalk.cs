@@ -53,7 +53,7 @@ internal static class AfterTheTalk
         new(Stage.Archive, nameof(ArchiveMatter), [Archivist], [Stage.Archived], "§5.7",
             Ask: new(Text.Of("整理卷宗并归档"), Archivist, (m, n) => n.Due(Deadline.Archive, m.Checks[^1].On))),
         new(Stage.Archive, nameof(AppointOfficers), [Head], [Stage.Archive], "§4.1"),
-        new(Stage.Archived, nameof(NoteUntruth), [Officer, Head], [Stage.Archived], "§5.2"),
+        new(Stage.Archived, nameof(NoteUntruth), [Officer, Head], [Stage.Archived], "§5.2", m => m.OldFile is null),
     ];
 
     private static bool NotSent(Matter m) => m.Record!.SentOn is null;

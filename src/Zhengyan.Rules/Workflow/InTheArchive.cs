@@ -24,6 +24,7 @@ internal static class InTheArchive
 
     private static DateOnly EndedOn(Matter m) => m.History.Last(h => h.Stage == m.Stage).Occurrence.On;
 
-    // Within the year after its time has run out.
-    private static DateOnly Due(Matter m, Now n) => (m.File?.KeptUntil ?? n.Today).AddYears(1);
+    // Within the year after its time has run out; an old file that is long over, within the year after it was entered.
+    private static DateOnly Due(Matter m, Now n) =>
+        new[] { m.File?.KeptUntil ?? n.Today, m.History[^1].Occurrence.On }.Max().AddYears(1);
 }

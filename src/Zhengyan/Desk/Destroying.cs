@@ -10,7 +10,7 @@ namespace Zhengyan.Desk;
 /// Carries out what was decided on a file whose time has run out: the keys go, and with them every sentence in the journal, in what follows from it, and in every backup
 /// made from now on. What stays are links of the chain, and one entry that says which file it was and who decided.
 /// </summary>
-internal sealed class Destroying(Contents contents, KeptFiles files)
+internal sealed class Destroying(Contents contents, KeptFiles files, KeptMatters kept)
 {
     /// <summary>Within the turn of the decision. Gives what went.</summary>
     public async Task<Destroyed> CarryOut(ZhengyanDb db, Matter matter, Now now, Guid command, CancellationToken stop)
@@ -40,6 +40,7 @@ internal sealed class Destroying(Contents contents, KeptFiles files)
     public async Task Forget(ZhengyanDb db, Destroyed gone)
     {
         contents.Forget(gone.Streams);
+        kept.Forget(gone.Streams);
         gone.Files.ToList().ForEach(files.Remove);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
     }

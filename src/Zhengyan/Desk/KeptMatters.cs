@@ -11,6 +11,7 @@ internal sealed class KeptMatters
 {
     private const int Most = 2000;
     private readonly ConcurrentDictionary<MatterId, Matter> kept = [];
+    private readonly ConcurrentDictionary<MatterId, byte> gone = [];
 
     /// <summary>The matter, if it is kept as of that version.</summary>
     public Matter? Find(MatterId id, int version) => kept.TryGetValue(id, out var matter) && matter.Version == version ? matter : null;
@@ -24,5 +25,19 @@ internal sealed class KeptMatters
         }
 
         kept[matter.Id] = matter;
+        if (gone.ContainsKey(matter.Id))
+        {
+            kept.TryRemove(matter.Id, out _);
+        }
+    }
+
+    /// <summary>What was destroyed is not kept at hand either, nor taken up again by whoever read it just before.</summary>
+    public void Forget(IEnumerable<Guid> destroyed)
+    {
+        foreach (var id in destroyed.Select(stream => new MatterId(stream)))
+        {
+            gone[id] = 0;
+            kept.TryRemove(id, out _);
+        }
     }
 }

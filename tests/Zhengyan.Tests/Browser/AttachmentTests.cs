@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
-using Zhengyan.Fuzz;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Features;
 using Zhengyan.Tests.Support;
+using Zhengyan.Tests.Uploads;
 
 namespace Zhengyan.Tests.Browser;
 

@@ -1,9 +1,12 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
+using Zhengyan.Tests.Uploads;
+using Zhengyan.Vault;
 using static Zhengyan.Tests.Desk.Keepers;
 
 namespace Zhengyan.Tests.Desk;
@@ -107,6 +110,34 @@ public sealed class DestructionTests
         installation.Clock.SetTo(new DateOnly(2037, 1, 1));
         await installation.Upkeep.Look(Stop);
         Assert.Equal((nameof(ProposeDestruction), Who.Registrar), (await db.Demands.SingleAsync(Stop)) is var d ? (d.Action, d.Person) : default);
+    }
+
+    [Fact]
+    public async Task Clause_5_7_scans_of_an_old_file_are_in_its_package_and_go_with_it()
+    {
+        await using var installation = await SmallInstallation.Start();
+        var pdf = new SamplePdf().Written().Page("").Build();
+        var old = await installation.Open(
+            new ImportOldFile("旧-1", Who.Dean, "", "", 2005, Office.Discipline, Retention.TenYears, "库房", [new("", "谈话记录", null, null, "", ""), new("", "书面检查", null, 3, "", "")]), Who.Registrar);
+        var put = Assert.IsType<HandedIn.Accepted>(await installation.AttachmentDesk.HandIn(
+            old.Id, new(Guid.NewGuid(), Field.File, null, "", "谈话记录", null), new("旧卷.pdf", new MemoryStream(pdf), pdf.Length), Who.Registrar, Guid.NewGuid(), Stop));
+        Assert.Equal(AttachmentKind.OldPaper, put.Attachment!.Kind);
+        Assert.Equal([2, 3], Catalogue.Of(put.Matter).Select(l => l.Pages));
+
+        using var package = new MemoryStream();
+        await installation.Packages.Write(old.Id, package, Stop);
+        using var zip = new ZipArchive(package);
+        using var scan = new MemoryStream();
+        await using (var entry = await zip.GetEntry($"scans/001-{put.Attachment.Id:N}.pdf")!.OpenAsync(Stop))
+        {
+            await entry.CopyToAsync(scan, Stop);
+        }
+
+        Assert.Equal(pdf, scan.ToArray());
+        Assert.Single(KeptFiles.Of(installation.Data));
+        await Destroy(installation, put.Matter);
+        Assert.Empty(KeptFiles.Of(installation.Data));
+        await Fits(installation);
     }
 
     private static async Task Destroy(SmallInstallation installation, Matter matter)

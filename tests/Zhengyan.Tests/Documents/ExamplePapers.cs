@@ -2,7 +2,7 @@ using Zhengyan.Documents;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
 
-namespace Zhengyan.Tests.Documents;
+namespace Zhengyan.Tests.Shipped;
 
 /// <summary>A paper of each kind, filled from a matter in which everything on it has happened.</summary>
 internal static class ExamplePapers

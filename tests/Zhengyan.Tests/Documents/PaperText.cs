@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Zhengyan.Tests.Documents;
+namespace Zhengyan.Tests.Shipped;
 
 /// <summary>The text of a .docx as somebody reads it from top to bottom: a line each paragraph and each row, and last the foot of its pages.</summary>
 internal static class PaperText

@@ -6,7 +6,7 @@ using Zhengyan.Documents;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
 
-namespace Zhengyan.Tests.Documents;
+namespace Zhengyan.Tests.Shipped;
 
 /// <summary>The fourteen papers that come with the software: their text, their schema, and LibreOffice's opinion of them.</summary>
 public sealed class ShippedPapersTests

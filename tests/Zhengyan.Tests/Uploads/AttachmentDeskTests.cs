@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Desk;
 using Zhengyan.Documents;
-using Zhengyan.Fuzz;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Desk;

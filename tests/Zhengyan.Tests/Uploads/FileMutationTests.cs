@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Zhengyan.Documents;
-using Zhengyan.Fuzz;
 
 namespace Zhengyan.Tests.Uploads;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Zhengyan.Documents;
-using Zhengyan.Fuzz;
 
 namespace Zhengyan.Tests.Uploads;
 

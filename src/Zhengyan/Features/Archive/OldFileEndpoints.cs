@@ -81,7 +81,7 @@ internal sealed class OldFileEndpoints : IEndpoints
     private static bool MayImport(Caller caller, Surroundings surroundings) =>
         caller.IsPerson && ImportOldFile.MayImport(caller.Person, surroundings.University, surroundings.Today);
 
-    private static RazorComponentResult<OldFileView> Page(
+    private static PageAnswer<OldFileView> Page(
         HttpContext http, Typed typed, IReadOnlyList<OldRow> rows, IReadOnlyList<Refusal>? refusals = null, string? read = null) => Answers.Page<OldFileView>(
         new OldFileModel(http.Frame(path: "/archive/import"), typed.Raw("command") ?? Guid.NewGuid().ToString("N"), typed, rows, refusals ?? [], read),
         refusals is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

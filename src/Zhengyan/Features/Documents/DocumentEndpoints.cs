@@ -20,7 +20,7 @@ internal sealed class DocumentEndpoints : IEndpoints
         HttpContext http, Guid id, string kind, Caller caller, MatterReading reading, DocumentVersions versions, DocumentWriting writing, CancellationToken stop) =>
         await Wanted(http, id, kind, caller, reading, versions, stop) is { } paper
             ? Answers.Page<DocumentView>(new DocumentModel(
-                http.Frame(), paper.Seen.Matter.Id, paper.Document.Kind, paper.ToSign, paper.IsWhole, paper.Facts.Print!.Code, await writing.Print(paper.Content(), stop), paper.Shown))
+                http.Frame(), paper.Seen.Matter.Id, paper.Document.Kind, paper.ToSign, paper.IsWhole, paper.Facts.Print!.Code, await writing.Print(paper.Content(), stop), paper.Shown) { Signature = paper.Signature })
             : Answers.NotFound(http);
 
     private static async Task<IResult> File(

@@ -13,6 +13,9 @@ internal sealed record WantedPaper(Document Document, MatterSeen Seen, bool ToSi
     /// <summary>What its reader sees of it.</summary>
     public Shown Shown => Shown.One(Seen.Matter.Id, [.. Document.Fields.Where(f => Visibility.Sees(Seen.Parts, f, Seen.Matter))]);
 
+    /// <summary>The signature drawn under the record, where this is the record; its reader sees what it stands under.</summary>
+    public HandSignature? Signature => Document.Kind == DocumentKind.Record && Seen.Matter.Record!.Signature is { Way: SigningWay.Drawn } drawn ? drawn : null;
+
     /// <summary>Whether the reader sees the whole text, and may print the paper to be signed.</summary>
     public bool IsWhole => Document.IsWholeFor(Seen.Parts, Seen.Matter);
 

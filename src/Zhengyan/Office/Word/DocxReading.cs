@@ -58,14 +58,13 @@ internal sealed class DocxReading
 
     private void ReadContentTypes()
     {
-        var types = entries.TryGetValue("[Content_Types].xml", out var file) ? DocxXml.Read(file, findings) : null;
-        if (types is null)
+        if (!entries.TryGetValue("[Content_Types].xml", out var file))
         {
             findings.Add(TemplateRefusals.NoDocument);
             return;
         }
 
-        foreach (var type in types.Elements().Where(e => e.Name.Namespace == ContentTypes))
+        foreach (var type in (DocxXml.Read(file, findings)?.Elements() ?? []).Where(e => e.Name.Namespace == ContentTypes))
         {
             var content = (string?)type.Attribute("ContentType") ?? "";
             if (content.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || content.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))

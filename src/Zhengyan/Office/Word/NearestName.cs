@@ -3,8 +3,8 @@ namespace Zhengyan.Documents;
 /// <summary>Which of the known names somebody who wrote another most likely meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The one with the fewest letters to change; of several, the first.</summary>
-    public static string Of(string written, IEnumerable<string> known) => known.MinBy(name => Distance(written, name)) ?? "";
+    /// <summary>The one with the fewest letters to change; of several, the one that begins most like it.</summary>
+    public static string Of(string written, IEnumerable<string> known) => known.MinBy(name => (Distance(written, name), -written.AsSpan().CommonPrefixLength(name))) ?? "";
 
     // Levenshtein's, row by row.
     private static int Distance(string one, string other)

@@ -46,7 +46,7 @@ internal static class ParagraphFilling
             }
 
             var at = Like(run);
-            foreach (var child in run.Elements().Where(e => e.Name != W.RunProperties))
+            foreach (var child in run.Elements().Where(e => e.Name != W.RunProperties && !(e.Name == W.Text && e.Value.Length == 0)))
             {
                 if (child.Name != Mark.Divide)
                 {
@@ -70,7 +70,7 @@ internal static class ParagraphFilling
 
     private static void AddUnlessEmpty(XElement paragraph, XElement run)
     {
-        if (run.Elements().Any(e => e.Name != W.RunProperties && !(e.Name == W.Text && e.Value.Length == 0)))
+        if (run.Elements().Any(e => e.Name != W.RunProperties))
         {
             paragraph.Add(run);
         }

@@ -4,11 +4,11 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zhengyan.Fuzz;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
+using Zhengyan.Tests.Uploads;
 
 namespace Zhengyan.Tests.Features;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using Zhengyan.Fuzz;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
+using Zhengyan.Tests.Uploads;
 
 namespace Zhengyan.Tests.Features;
 

@@ -78,7 +78,7 @@ public sealed class DocumentPageTests(HeldTalks talks)
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal($"{(await talk.Now()).TalkNumber} 谈话记录.docx", answer.Content.Headers.ContentDisposition.FileNameStar);
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Contains(RecordCode.Of(await talk.Now()), Zhengyan.Tests.Documents.PaperText.Of(await answer.Content.ReadAsByteArrayAsync(Stop)), StringComparison.Ordinal);
+        Assert.Contains(RecordCode.Of(await talk.Now()), Zhengyan.Tests.Shipped.PaperText.Of(await answer.Content.ReadAsByteArrayAsync(Stop)), StringComparison.Ordinal);
 
         var entry = ReadingRows.Of(talks.App.Data)[^1];
         Assert.Equal("Document", entry.Page);

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Zhengyan.Fuzz;
+namespace Zhengyan.Tests.Uploads;
 
 /// <summary>PNGs in grey, written by hand.</summary>
 internal static class SamplePng

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Zhengyan.Fuzz;
+namespace Zhengyan.Tests.Uploads;
 
 /// <summary>A PDF, object by object.</summary>
 internal sealed class SamplePdf

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Zhengyan.Fuzz;
+namespace Zhengyan.Tests.Uploads;
 
 /// <summary>Small .docx and .xlsx files, and what can be wrong with them.</summary>
 internal static class SampleOffice

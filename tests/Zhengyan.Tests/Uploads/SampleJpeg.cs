@@ -1,4 +1,4 @@
-namespace Zhengyan.Fuzz;
+namespace Zhengyan.Tests.Uploads;
 
 /// <summary>JPEGs of grey blocks of eight by eight, coded by hand.</summary>
 internal static class SampleJpeg
