@@ -12,7 +12,7 @@ public static class AttachmentPlaces
 
     /// <summary>The places where somebody with these parts may put a file now. The subject: what they still have to hand in, and proof of their measures (§4.4, §5.5).</summary>
     public static IReadOnlyList<Field> For(IReadOnlySet<Part> parts, Matter matter) =>
-        StepTable.Find(matter.Stage, nameof(Attach)) is { } step && parts.Overlaps(step.Parts)
+        StepTable.Find(matter.Stage, nameof(Attach)) is { } step && step.IsOpen(matter) && parts.Overlaps(step.Parts)
             ? [.. All.Where(place => Visibility.Sees(parts, place, matter) && (IsOfTheFile(parts) || IsOwed(place, matter)))]
             : [];
 

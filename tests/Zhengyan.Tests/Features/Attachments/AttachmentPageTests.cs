@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -180,6 +181,39 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         Assert.DoesNotContain(talks.App.Complaints, line => line.Contains("受损的", StringComparison.Ordinal) || line.Contains(attachment.Id.ToString("N"), StringComparison.Ordinal));
         File.Delete(path);
         Assert.Equal(HttpStatusCode.InternalServerError, (await officer.Get($"{talk.Address}/attachments/{attachment.Id:N}")).Status);
+    }
+
+    [Fact]
+    public async Task Clause_5_7_a_backup_brings_the_files_back_and_verification_reads_every_one()
+    {
+        var talk = await talks.At(Stage.Papers);
+        using var officer = await talks.App.SignInAs(HeldTalk.Officer);
+        (await AttachmentForm.HandIn(officer, talk, "Field.Record", "要备份.pdf", Pdf)).Dispose();
+        var attachment = (await talk.Now()).Attachments[0];
+        var folder = Directory.CreateTempSubdirectory("zhengyan-");
+        try
+        {
+            var tar = Path.Combine(folder.FullName, "one.tar");
+            Assert.Equal(0, await Maintenance.Run(Arguments.Read(["backup", tar, "--data", talks.App.Data, "--demo"]), new(talks.App.Data, true)));
+            var restored = folder.CreateSubdirectory("restored").FullName;
+            await TarFile.ExtractToDirectoryAsync(tar, restored, overwriteFiles: false, Stop);
+            var keys = Directory.CreateDirectory(Path.Combine(restored, "keys"));
+            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            foreach (var key in Directory.EnumerateFiles(Path.Combine(talks.App.Data, "keys")))
+            {
+                File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
+            }
+
+            var verify = Arguments.Read(["verify", "--data", restored, "--demo"]);
+            Assert.Equal(0, await Maintenance.Run(verify, new(restored, true)));
+            File.Delete(Path.Combine(restored, StoredFiles.FolderName, attachment.Id.ToString("N")[..2], attachment.Id.ToString("N")));
+            Assert.Equal(1, await Maintenance.Run(verify, new(restored, true)));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
