@@ -190,16 +190,16 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         using var officer = await talks.App.SignInAs(HeldTalk.Officer);
         (await AttachmentForm.HandIn(officer, talk, "Field.Record", "要备份.pdf", Pdf)).Dispose();
         var attachment = (await talk.Now()).Attachments[0];
-        var folder = Directory.CreateTempSubdirectory("zhengyan-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("zhengyan-");
         try
         {
             var tar = Path.Combine(folder.FullName, "one.tar");
             Assert.Equal(0, await Maintenance.Run(Arguments.Read(["backup", tar, "--data", talks.App.Data, "--demo"]), new(talks.App.Data, true)));
             var restored = folder.CreateSubdirectory("restored").FullName;
             await TarFile.ExtractToDirectoryAsync(tar, restored, overwriteFiles: false, Stop);
-            var keys = Directory.CreateDirectory(Path.Combine(restored, "keys"));
+            var keys = System.IO.Directory.CreateDirectory(Path.Combine(restored, "keys"));
             keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            foreach (var key in Directory.EnumerateFiles(Path.Combine(talks.App.Data, "keys")))
+            foreach (var key in System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, "keys")))
             {
                 File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
             }
