@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Zhengyan.Storage;
 
@@ -37,5 +38,6 @@ internal static class StorageRegistration
         // No content in a log: no parameters, and statements only for whoever looks for a fault.
         .EnableSensitiveDataLogging(false)
         .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
+        .ReplaceService<IRelationalConnection, KeptConnection>()
         .AddInterceptors(new Pragmas());
 }
