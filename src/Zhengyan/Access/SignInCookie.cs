@@ -15,7 +15,8 @@ internal static class SignInCookie
     private const string Stamp = "stamp";
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
-    public static void AddSignInCookie(this IServiceCollection services) =>
+    public static void AddSignInCookie(this IServiceCollection services)
+    {
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
             cookie.Cookie.Name = "zhengyan";
@@ -33,6 +34,9 @@ internal static class SignInCookie
             };
             cookie.Events.OnValidatePrincipal = Recognise;
         });
+        // After the framework has made the format of the cookie.
+        services.PostConfigure<CookieAuthenticationOptions>(Scheme, cookie => cookie.TicketDataFormat = new RememberedTickets(cookie.TicketDataFormat));
+    }
 
     public static Task SignIn(this HttpContext http, Account account) =>
         http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
