@@ -28,10 +28,11 @@ internal static class Gate
         services.AddDataProtection().SetApplicationName("zhengyan").PersistKeysToFileSystem(new DirectoryInfo(installed.Keys));
         services.AddAntiforgery(forms =>
         {
-            forms.Cookie.Name = "zhengyan-forms";
+            forms.Cookie.Name = FormTokens.Cookie;
             // The policy says more, and applies to every answer.
             forms.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<FormTokens>();
         services.AddSignInCookie();
         services.AddSignInRate();
         services.AddRights();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
@@ -23,7 +22,7 @@ internal static class Frames
         var services = http.RequestServices;
         var caller = http.Caller();
         var here = path ?? http.Request.PathBase + http.Request.Path + http.Request.QueryString;
-        var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        var tokens = services.GetRequiredService<FormTokens>().Of(http);
         return new(here, services.GetRequiredService<TimeProvider>().Now(), services.GetRequiredService<Installed>().Demonstration)
         {
             Reader = caller is null ? null : new(caller.Name, PostOf(caller), caller.StaffNumber, caller.IsPerson),
