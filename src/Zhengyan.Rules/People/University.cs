@@ -186,7 +186,10 @@ public sealed class University
     public IEnumerable<Post> HeadPosts(Office office, DateOnly on) => unitsOf[office].SelectMany(u => HeadPosts(u, on));
 
     /// <summary>Heads that office on a day, away or not, or stands in for whoever does: for recusal, which no absence gets round.</summary>
-    public bool IsHeadOf(Office office, PersonId person, DateOnly on) => unitsOf[office].Any(u => PostsIn(u, on).Any(p => p.IsHead && p.Person == person));
+    public bool IsHeadOf(Office office, PersonId person, DateOnly on) => postsOf[person].Any(p => p.IsHead && p.On(on) && units[p.Unit].Kind == KindOf(office));
+
+    /// <summary>Holds a post in that office on a day.</summary>
+    public bool WorksIn(Office office, PersonId person, DateOnly on) => postsOf[person].Any(p => p.On(on) && units[p.Unit].Kind == KindOf(office));
 
     /// <summary>The posts of whoever stands in for a person on a day.</summary>
     public IEnumerable<Post> SubstitutesOf(PersonId person, DateOnly on) => substitutes[person].Where(s => s.On(on));

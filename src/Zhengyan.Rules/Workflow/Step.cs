@@ -30,15 +30,15 @@ public sealed record Demand(string Action, PersonId Person, Part Part, Text Titl
 public static class Demands
 {
     /// <summary>Everything a matter wants, of everybody.</summary>
-    public static IEnumerable<Demand> Of(Matter matter, Now now)
-    {
-        var parts = Parts.All(matter, now).ToList();
-        return StepTable.Of(matter.Stage)
+    public static IEnumerable<Demand> Of(Matter matter, Now now) => Of(matter, [.. Parts.All(matter, now)], now);
+
+    /// <summary>The same, where the parts were asked for already.</summary>
+    public static IEnumerable<Demand> Of(Matter matter, IReadOnlyList<(Part Part, PersonId Person)> parts, Now now) =>
+        StepTable.Of(matter.Stage)
             .Where(step => step.Ask is not null && step.IsOpen(matter) && step.Ask.When?.Invoke(matter) != false
                 && (step.Ask.Lacks is not { } lacking || parts.All(held => held.Part != lacking)))
             .SelectMany(step => parts
                 .Where(held => held.Part == step.Ask!.Of && step.Ask.Only?.Invoke(matter, held.Person) != false)
                 .Select(held => new Demand(step.Action, held.Person, held.Part, step.Ask!.Title, step.Clause,
                     step.Ask.Due(matter, now), step.Ask.From?.Invoke(matter, now) ?? DateOnly.MinValue)));
-    }
 }

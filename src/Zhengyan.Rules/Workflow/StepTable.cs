@@ -20,11 +20,11 @@ public static class StepTable
     public static Step? Find(Stage stage, string action) => ByStage[stage].FirstOrDefault(r => r.Action == action);
 
     /// <summary>The steps a person may take in a matter now.</summary>
-    public static IEnumerable<Step> OpenTo(PersonId person, Matter matter, Now now)
-    {
-        var parts = Parts.Of(person, matter, now);
-        return Of(matter.Stage).Where(s => s.IsOpen(matter) && parts.Overlaps(s.Parts));
-    }
+    public static IEnumerable<Step> OpenTo(PersonId person, Matter matter, Now now) => OpenTo(Parts.Of(person, matter, now), matter);
+
+    /// <summary>The steps that somebody with these parts may take in a matter as it stands.</summary>
+    public static IEnumerable<Step> OpenTo(IReadOnlySet<Part> parts, Matter matter) =>
+        Of(matter.Stage).Where(s => s.IsOpen(matter) && parts.Overlaps(s.Parts));
 
     private static IEnumerable<Step> Recusals() =>
     [

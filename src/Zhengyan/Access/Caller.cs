@@ -48,7 +48,7 @@ internal sealed class Caller(KnownAccount account, University university, DateOn
     public string? Language => account.Language;
 
     /// <summary>Holds a post in that office today.</summary>
-    public bool WorksIn(Office office) => IsPerson && university.StaffOf(office, today).Contains(Person);
+    public bool WorksIn(Office office) => IsPerson && university.WorksIn(office, Person, today);
 
     /// <summary>Is head of that office today.</summary>
     public bool Heads(Office office) => IsPerson && university.HeadsOf(office, today).Contains(Person);

@@ -22,11 +22,12 @@ internal sealed class MatterPages(Surroundings surroundings, MatterParts parts)
     {
         var viewing = surroundings.Now(caller.Person, matter);
         var frame = http.Frame(path: $"/matters/{matter.Id}");
-        var model = new MatterPageModel(frame, matter, readerParts, viewing) { Demands = [.. Demands.Of(matter, viewing)] };
+        var held = Parts.All(matter, viewing).ToList();
+        var model = new MatterPageModel(frame, matter, readerParts, viewing) { Demands = [.. Demands.Of(matter, held, viewing)] };
         var mine = model.Demands.Where(d => d.Person == caller.Person && d.From <= viewing.RecordedOn).OrderBy(d => d.Due).ToList();
         var first = chosen is null ? mine.FirstOrDefault() : mine.FirstOrDefault(d => parts.Around(chosen).Action == d.Action);
         var form = chosen is null ? first is null ? null : parts.Find(first.Action) : parts.Around(chosen);
-        var open = StepTable.OpenTo(caller.Person, matter, viewing).Select(s => s.Action).ToHashSet();
+        var open = StepTable.OpenTo(held.Where(h => h.Person == caller.Person).Select(h => h.Part).ToHashSet(), matter).Select(s => s.Action).ToHashSet();
         return model with
         {
             WantedDemand = first,
