@@ -36,6 +36,9 @@ public sealed class MatterParts(IEnumerable<OrderForm> forms, IEnumerable<FilePa
 {
     private readonly Dictionary<string, OrderForm> forms = forms.ToDictionary(f => f.Action, StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, OrderForm> around =
+        forms.SelectMany(f => f.With ?? [], (form, action) => (form, action)).DistinctBy(w => w.action).ToDictionary(w => w.action, w => w.form);
+
     /// <summary>The sections of a file, in the order they are shown.</summary>
     public IReadOnlyList<FilePart> File { get; } = [.. parts.OrderBy(p => p.Place)];
 
@@ -45,7 +48,7 @@ public sealed class MatterParts(IEnumerable<OrderForm> forms, IEnumerable<FilePa
     public OrderForm? Find(string action) => forms.GetValueOrDefault(action);
 
     /// <summary>The form under whose fields an action's button stands: its own, or the one that offers it as a further button.</summary>
-    public OrderForm Around(OrderForm form) => forms.Values.FirstOrDefault(f => f.With?.Contains(form.Action) == true) ?? form;
+    public OrderForm Around(OrderForm form) => around.GetValueOrDefault(form.Action, form);
 }
 
 /// <summary>A section of a matter's file, shown to whoever sees <paramref name="Sees"/>; a view of one <see cref="MatterModel"/>.</summary>

@@ -41,7 +41,7 @@ internal sealed class PageWriting : IDisposable
     }
 
     // The tree of a component is added behind that of the one around it.
-    private void Write(ComponentKind kind, ComponentBase component)
+    private void Write(ComponentKind kind, View component)
     {
         foreach (var (type, set) in kind.Inherited)
         {
@@ -53,7 +53,7 @@ internal sealed class PageWriting : IDisposable
         }
 
         var start = tree.GetFrames().Count;
-        ComponentKind.Build(component, tree);
+        component.Draw(tree);
         WriteFrom(start);
     }
 
