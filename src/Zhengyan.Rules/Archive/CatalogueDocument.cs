@@ -8,7 +8,7 @@ internal static class CatalogueDocument
     public static Document Document { get; } = new(
         DocumentKind.Catalogue, Field.File, [Officer, Head, Archivist], m => m.Talk is not null || m.File is not null,
         [
-            .. DocumentLines.OfTalk, .. DocumentLines.Subject,
+            new("事项.编号", Field.Number, f => f.Matter.Number), .. DocumentLines.Subject,
             new("卷宗.档号", Field.File, f => f.Matter.File?.Number ?? ""),
             new("卷宗.归档日期", Field.File, f => ChineseDates.Day(f.Matter.File?.On)),
             new("卷宗.保管期限", Field.File, f => f.Matter.File?.Retention.Word().ToString() ?? ""),

@@ -58,8 +58,8 @@ public sealed class Document
     /// <summary>The names a template for it may ask for; the same in every state.</summary>
     public DocumentVocabulary Vocabulary { get; }
 
-    /// <summary>The number that stands on it: the lead's on the papers of a lead, the talk's on all others.</summary>
-    public string Number(Matter matter) => Kind <= DocumentKind.ClearingLetter ? matter.LeadNumber : matter.TalkNumber;
+    /// <summary>The number that stands on it: the lead's on the papers of a lead, the talk's on those of a talk; on the catalogue that of the matter, which may have had no talk.</summary>
+    public string Number(Matter matter) => Kind <= DocumentKind.ClearingLetter ? matter.LeadNumber : Kind == DocumentKind.Catalogue ? matter.Number : matter.TalkNumber;
 
     /// <summary>Whether there is such a paper in the matter as it stands.</summary>
     public bool IsThere(Matter matter) => matter.Subject is not null && isThere(matter);

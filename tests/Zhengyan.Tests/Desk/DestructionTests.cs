@@ -6,7 +6,6 @@ using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
 using Zhengyan.Tests.Uploads;
-using Zhengyan.Vault;
 using static Zhengyan.Tests.Desk.Keepers;
 
 namespace Zhengyan.Tests.Desk;
@@ -134,9 +133,9 @@ public sealed class DestructionTests
         }
 
         Assert.Equal(pdf, scan.ToArray());
-        Assert.Single(KeptFiles.Of(installation.Data));
+        Assert.Single(StoredFiles.Of(installation.Data));
         await Destroy(installation, put.Matter);
-        Assert.Empty(KeptFiles.Of(installation.Data));
+        Assert.Empty(StoredFiles.Of(installation.Data));
         await Fits(installation);
     }
 

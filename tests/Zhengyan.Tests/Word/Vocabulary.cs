@@ -24,7 +24,7 @@ internal static class Vocabulary
 
     public static Template Template(SmallDocx docx)
     {
-        var reading = Documents.Template.Read(docx.ToBytes(), Known);
+        var reading = Zhengyan.Documents.Template.Read(docx.ToBytes(), Known);
         Assert.Empty(reading.Refusals.Select(r => $"{r.Number} {r.Reason}"));
         return reading.Template!;
     }
@@ -32,7 +32,7 @@ internal static class Vocabulary
     /// <summary>The numbers of the reasons why this is no template.</summary>
     public static string Refused(byte[] file)
     {
-        var reading = Documents.Template.Read(file, Known);
+        var reading = Zhengyan.Documents.Template.Read(file, Known);
         Assert.Null(reading.Template);
         Assert.All(reading.Refusals, r => Assert.NotEmpty(r.Instead.ToString()));
         return string.Join(' ', reading.Refusals.Select(r => r.Number));

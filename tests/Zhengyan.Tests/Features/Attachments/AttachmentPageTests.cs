@@ -167,7 +167,7 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         }
 
         var attachment = (await talk.Now()).Attachments[0];
-        var path = Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), attachment.Id.ToString("N"), SearchOption.AllDirectories).Single();
+        var path = System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), attachment.Id.ToString("N"), SearchOption.AllDirectories).Single();
         var bytes = await File.ReadAllBytesAsync(path, Stop);
         bytes[(64 << 10) + 1000] ^= 1;
         await File.WriteAllBytesAsync(path, bytes, Stop);
@@ -190,16 +190,16 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         using var officer = await talks.App.SignInAs(HeldTalk.Officer);
         (await AttachmentForm.HandIn(officer, talk, "Field.Record", "要备份.pdf", Pdf)).Dispose();
         var attachment = (await talk.Now()).Attachments[0];
-        var folder = Directory.CreateTempSubdirectory("zhengyan-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("zhengyan-");
         try
         {
             var tar = Path.Combine(folder.FullName, "one.tar");
             Assert.Equal(0, await Maintenance.Run(Arguments.Read(["backup", tar, "--data", talks.App.Data, "--demo"]), new(talks.App.Data, true)));
             var restored = folder.CreateSubdirectory("restored").FullName;
             await TarFile.ExtractToDirectoryAsync(tar, restored, overwriteFiles: false, Stop);
-            var keys = Directory.CreateDirectory(Path.Combine(restored, "keys"));
+            var keys = System.IO.Directory.CreateDirectory(Path.Combine(restored, "keys"));
             keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            foreach (var key in Directory.EnumerateFiles(Path.Combine(talks.App.Data, "keys")))
+            foreach (var key in System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, "keys")))
             {
                 File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
             }
@@ -269,8 +269,8 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         return await reader.ReadLineAsync(Stop) ?? "";
     }
 
-    private IReadOnlyList<string> Files() => Directory.Exists(Path.Combine(talks.App.Data, StoredFiles.FolderName))
-        ? [.. Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+    private IReadOnlyList<string> Files() => System.IO.Directory.Exists(Path.Combine(talks.App.Data, StoredFiles.FolderName))
+        ? [.. System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     private int Readings() => ReadingRows.Of(talks.App.Data).Count(r => r.Page == nameof(ReadingOf.Attachment));
 }

@@ -73,7 +73,7 @@ public sealed class TemplatePageTests
             [TemplateChange.Uploaded, TemplateChange.Restored],
             await db.Journal.Where(e => e.Stream == JournalRow.Templates).OrderBy(e => e.Version).Select(e => e.Kind).ToListAsync(Stop));
         using var auditor = await app.SignInAs("审计员");
-        Assert.Contains("上传文书模板", (await auditor.Get("/audit")).Text, StringComparison.Ordinal);
+        Assert.Contains("上传文书模板", (await auditor.Get("/audit?kind=acts&who=姚志")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class DocumentsTests
             foreach (var document in All.Where(d => d.IsThere(matter)))
             {
                 var content = document.Whole(DocumentFacts.Of(matter, Now));
+                Assert.NotEmpty(document.Number(matter));
                 Assert.Equal(document.Vocabulary.Values, content.Values.Select(v => v.Name));
                 Assert.Equal(document.Vocabulary.Lists, content.Lists.ToDictionary(l => l.Name, l => l.Columns));
                 Assert.All(content.Lists, l => Assert.All(l.Rows, row => Assert.Equal(l.Columns.Count, row.Count)));
