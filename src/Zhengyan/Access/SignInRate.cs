@@ -43,6 +43,7 @@ internal static class SignInRate
 
     private static bool IsLimited(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Limited>() is not null && HttpMethods.IsPost(http.Request.Method);
 
+    // Only of a form by which one signs in: any other is left to whoever takes it, a file on its way most of all.
     private static string? AccountOf(HttpContext http) =>
-        http.Request.HasFormContentType && http.Request.Form["account"].ToString() is { Length: > 0 } name ? name.Trim().ToUpperInvariant() : null;
+        IsLimited(http) && http.Request.HasFormContentType && http.Request.Form["account"].ToString() is { Length: > 0 } name ? name.Trim().ToUpperInvariant() : null;
 }

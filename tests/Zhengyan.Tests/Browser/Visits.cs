@@ -79,6 +79,7 @@ internal sealed class Visits : IDisposable
         ["/templates/{kind}/shipped"] = "a file to keep, and no page",
         ["/templates/{kind}/versions/{version:int}"] = "a file to keep, and no page",
         ["/sign-in/second"] = "there between the password and the second factor; visited where there is one",
+        ["/matters/{id:guid}/attachments/{attachment:guid}"] = "a file to keep, and no page; fetched where one was attached",
         ["/matters/{id:guid}/envelopes/{opening:guid}"] = "there for a quarter of an hour after two custodians agreed; visited where they did",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
         ["/people/import/{id:guid}"] = "there after a roster was handed in; visited where one is",

@@ -73,6 +73,18 @@ public sealed class FilePagesTests
     public void A_JPEG_that_can_be_taken_up_anew_in_its_midst_is_read() =>
         Assert.Equal([1], Look("a.jpg", SampleJpeg.Of(20, 20, (x, y) => 200 + (x % 2), restart: 7)).Blank);
 
+    [Theory]
+    [InlineData(new byte[] { 1 }, true)]
+    [InlineData(new byte[] { 1, 2, 3 }, true)]
+    [InlineData(new byte[] { 1, 2, 3, 4 }, false)]
+    [InlineData(new byte[] { (byte)'R', (byte)'G', (byte)'B' }, false)]
+    public void Of_inks_and_plain_colours_cannot_be_said_whether_a_sheet_is_empty(byte[] components, bool told)
+    {
+        byte[] frame = [8, 0, 16, 0, 16, (byte)components.Length, .. components.SelectMany(id => new byte[] { id, 0x11, 0 })];
+        using var stream = new MemoryStream(frame);
+        Assert.Equal(told, JpegFrame.Read(new(stream, new()), 0xC0).IsRead);
+    }
+
     [Fact]
     public void Office_files_have_no_pages_of_their_own()
     {

@@ -28,7 +28,8 @@ internal sealed record JpegFrame(int Width, int Height, IReadOnlyList<JpegCompon
                 : throw new BrokenFile("a component with no size");
         }
 
-        // Sequential and progressive, with Huffman codes; arithmetic and lossless coding are hardly ever met.
-        return new(width, height, components, marker == 0xC2, precision == 8 && marker is 0xC0 or 0xC1 or 0xC2);
+        // Sequential and progressive, with Huffman codes; arithmetic and lossless coding are hardly ever met. The first component must be the brightness: not so of inks, nor of plain red, green and blue.
+        var isBright = components.Length == 1 || (components.Length == 3 && components.Any(c => !"RGB".Contains((char)c.Id, StringComparison.Ordinal)));
+        return new(width, height, components, marker == 0xC2, isBright && precision == 8 && marker is (0xC0 or 0xC1 or 0xC2));
     }
 }

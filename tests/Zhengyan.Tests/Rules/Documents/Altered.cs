@@ -17,7 +17,8 @@ internal static class Altered
     {
         Field.Lead when m.Lead is { } lead => m with
         {
-            LeadNumber = Other,
+            // Where there was no talk, the matter goes by the lead's number, and whoever sees that there is a matter sees it.
+            LeadNumber = m.TalkNumber.Length > 0 ? Other : m.LeadNumber,
             Lead = lead with
             {
                 Channel = Channel.Inspection, Source = Other, Arrival = Arrival.Online, ReceivedOn = OtherDay, RegisteredOn = OtherDay, RegisteredBy = Who.Teacher,
