@@ -198,7 +198,11 @@ public sealed class AttachmentPageTests(HeldTalks talks)
             var restored = folder.CreateSubdirectory("restored").FullName;
             await TarFile.ExtractToDirectoryAsync(tar, restored, overwriteFiles: false, Stop);
             var keys = System.IO.Directory.CreateDirectory(Path.Combine(restored, "keys"));
-            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            if (!OperatingSystem.IsWindows())
+            {
+                keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            }
+
             foreach (var key in System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, "keys")))
             {
                 File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
