@@ -77,7 +77,8 @@ internal sealed class Destroying(Contents contents, KeptFiles files, KeptMatters
     // A lead may have named others too, whose matters still need what is sealed.
     private static async Task DestroyEnvelopes(ZhengyanDb db, string lead, CancellationToken stop)
     {
-        if (!await db.Matters.AnyAsync(m => m.LeadNumber == lead, stop))
+        // A transfer stub keeps no content and needs none.
+        if (!await db.Matters.AnyAsync(m => m.LeadNumber == lead && m.Subject != null, stop))
         {
             await db.EnvelopeShares.Where(s => db.Envelopes.Any(e => e.Id == s.Envelope && e.LeadNumber == lead)).ExecuteDeleteAsync(stop);
             await db.Envelopes.Where(e => e.LeadNumber == lead).ExecuteDeleteAsync(stop);

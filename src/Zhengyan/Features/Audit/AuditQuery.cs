@@ -78,8 +78,18 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
     private async Task<Dictionary<MatterId, AuditMatter>> Numbers(IEnumerable<MatterId> matters, CancellationToken stop)
     {
         var ids = matters.Distinct().ToList();
-        return await db.Matters.Where(m => ids.Contains(m.Id))
+        var found = await db.Matters.Where(m => ids.Contains(m.Id))
             .Select(m => new AuditMatter(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber)).ToDictionaryAsync(m => m.Id, stop);
+        if (ids.Count > found.Count)
+        {
+            // Of a destroyed file its archive number is left, and whatever else was in it goes by that.
+            foreach (var (_, act) in await DestroyedStreams.Acts(db, contents, stop))
+            {
+                act.Streams.Select(s => new MatterId(s)).ToList().ForEach(id => found.TryAdd(id, new(id, act.Number)));
+            }
+        }
+
+        return found;
     }
 
     // Every act of these accounts; administrators do few.

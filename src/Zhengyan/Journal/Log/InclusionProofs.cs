@@ -66,7 +66,7 @@ internal sealed class InclusionProofs(Suite suite)
 
         if (size == 1)
         {
-            return Block(db, from / Leaves)[from % Leaves];
+            return Block(db, from / Leaves, (from % Leaves) + 1)[from % Leaves];
         }
 
         var middle = from + Half(size);
@@ -78,7 +78,7 @@ internal sealed class InclusionProofs(Suite suite)
     {
         for (var block = (long)(levels.Count == 0 ? 0 : levels[0].Count); (block + 1) * Leaves <= count; block++)
         {
-            var hashes = Block(db, block);
+            var hashes = Block(db, block, Leaves);
             while (hashes.Length > 1)
             {
                 hashes = [.. hashes.Chunk(2).Select(two => Join(two[0], two[1]))];
@@ -108,10 +108,10 @@ internal sealed class InclusionProofs(Suite suite)
         }
     }
 
-    // The hashes of a block's entries as leaves; fewer where it is not full yet, and then it is not kept.
-    private byte[][] Block(ZhengyanDb db, long block)
+    // The hashes of a block's entries as leaves. One that was not full yet is read again once more of it is asked for.
+    private byte[][] Block(ZhengyanDb db, long block, long wanted)
     {
-        if (blocks.TryGetValue(block, out var kept))
+        if (blocks.TryGetValue(block, out var kept) && kept.Length >= wanted)
         {
             return kept;
         }
@@ -129,7 +129,7 @@ internal sealed class InclusionProofs(Suite suite)
             blocks.Clear();
         }
 
-        return hashes.Length < Leaves ? hashes : blocks[block] = hashes;
+        return blocks[block] = hashes;
     }
 
     private byte[] Join(byte[] left, byte[] right) => suite.Hash([1, .. left, .. right]);
