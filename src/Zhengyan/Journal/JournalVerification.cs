@@ -25,7 +25,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
     /// <summary>Goes through everything as it stands at one moment.</summary>
     public async Task<Findings> Run(CancellationToken stop)
     {
-        await using var moment = Snapshot.Begin(db);
+        using var moment = Snapshot.Begin(db);
         missing = await MissingPositions.Find(db, stop);
         destroyed = await DestroyedStreams.Find(db, contents, stop);
         keys = [.. await db.ContentKeys.Select(k => k.Owner).ToListAsync(stop)];

@@ -1,15 +1,28 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Zhengyan.Storage;
 
 /// <summary>Several queries that must see one and the same moment, without keeping anybody from writing.</summary>
-internal static class Snapshot
+internal sealed class Snapshot : IDisposable
 {
-    public static IDbContextTransaction Begin(ZhengyanDb db)
+    private readonly ZhengyanDb db;
+    private readonly SqliteTransaction moment;
+
+    private Snapshot(ZhengyanDb db)
     {
+        this.db = db;
         db.Database.OpenConnection();
-        return db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true))!;
+        moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        db.Database.UseTransaction(moment);
+    }
+
+    public static Snapshot Begin(ZhengyanDb db) => new(db);
+
+    public void Dispose()
+    {
+        db.Database.UseTransaction(null);
+        moment.Dispose();
+        db.Database.CloseConnection();
     }
 }

@@ -166,7 +166,7 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         }
 
         var attachment = (await talk.Now()).Attachments[0];
-        var path = Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), attachment.Id.ToString("N"), SearchOption.AllDirectories).Single();
+        var path = System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), attachment.Id.ToString("N"), SearchOption.AllDirectories).Single();
         var bytes = await File.ReadAllBytesAsync(path, Stop);
         bytes[(64 << 10) + 1000] ^= 1;
         await File.WriteAllBytesAsync(path, bytes, Stop);
@@ -235,8 +235,8 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         return await reader.ReadLineAsync(Stop) ?? "";
     }
 
-    private IReadOnlyList<string> Files() => Directory.Exists(Path.Combine(talks.App.Data, StoredFiles.FolderName))
-        ? [.. Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+    private IReadOnlyList<string> Files() => System.IO.Directory.Exists(Path.Combine(talks.App.Data, StoredFiles.FolderName))
+        ? [.. System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     private int Readings() => ReadingRows.Of(talks.App.Data).Count(r => r.Page == nameof(ReadingOf.Attachment));
 }

@@ -26,15 +26,15 @@ public sealed class LargeFileTests(HeldTalks talks)
         // A PNG of 49 MB that cannot be packed: each row holds what was planted.
         var png = Planted(secret);
         Assert.InRange(png.Length, 45 << 20, 50 << 20);
-        var memory = new Peak();
+        using var memory = new Peak();
         using (var handedIn = await AttachmentForm.HandIn(officer, talk, "Field.Record", "大图.png", png))
         {
             Assert.Equal(HttpStatusCode.Redirect, handedIn.StatusCode);
         }
 
         Assert.True(memory.Stop() < 24L << 20, $"{memory.Most >> 20} MB more were held at once");
-        var files = Directory.EnumerateFiles(talks.App.Data, "*", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.GetTempPath()).Where(file => File.GetLastWriteTimeUtc(file) >= begun && new FileInfo(file) is { Exists: true, Length: > 0 }));
+        var files = System.IO.Directory.EnumerateFiles(talks.App.Data, "*", SearchOption.AllDirectories)
+            .Concat(System.IO.Directory.EnumerateFiles(Path.GetTempPath()).Where(file => File.GetLastWriteTimeUtc(file) >= begun && new FileInfo(file) is { Exists: true, Length: > 0 }));
         Assert.DoesNotContain(files, file => Holds(file, secret) || Holds(file, Encoding.UTF8.GetBytes("大图.png")));
         using var over = await AttachmentForm.HandIn(officer, talk, "Field.Record", "太大.png", [.. png, .. new byte[6 << 20]]);
         Assert.Contains("U-11", await over.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class LargeFileTests(HeldTalks talks)
     }
 
     /// <summary>The most memory that was in use over what was at the beginning.</summary>
-    private sealed class Peak
+    private sealed class Peak : IDisposable
     {
         private readonly long begun = GC.GetTotalMemory(forceFullCollection: true);
         private readonly CancellationTokenSource ended = new();
@@ -93,8 +93,9 @@ public sealed class LargeFileTests(HeldTalks talks)
         {
             ended.Cancel();
             watching.Wait();
-            ended.Dispose();
             return Most;
         }
+
+        public void Dispose() => ended.Dispose();
     }
 }
