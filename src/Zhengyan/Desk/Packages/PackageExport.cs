@@ -30,7 +30,7 @@ internal sealed class PackageExport(IDbContextFactory<ZhengyanDb> databases, Con
         await using var db = await databases.CreateDbContextAsync(stop);
         var last = await db.Journal.Where(e => e.Stream == id.Value).MaxAsync(e => e.Position, stop);
         var signed = signing.Covering(last);
-        await using var moment = Snapshot.Begin(db);
+        using var moment = Snapshot.Begin(db);
         var head = signed.Checkpoint.Journal;
         if (Zhengyan.Journal.Checkpoint.Hex(proofs.Root(db, head.Count)) != head.Root)
         {

@@ -61,6 +61,14 @@ internal sealed class ByteReader(Stream source, WorkLimit limit)
     private bool Fill()
     {
         (start, at) = (start + at, 0);
+        if (start >= source.Length)
+        {
+            // Files point anywhere, also where no stream can go.
+            filled = 0;
+            limit.Spend(1);
+            return false;
+        }
+
         source.Position = start;
         filled = source.Read(buffer);
         limit.Spend(Math.Max(1, filled));

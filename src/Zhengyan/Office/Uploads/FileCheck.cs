@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml;
 
 namespace Zhengyan.Documents;
@@ -86,7 +87,7 @@ internal static class FileCheck
                     return OfficeFile.Look(content, extension, found, limit);
             }
         }
-        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or EndOfStreamException or XmlException)
+        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or ZLibException or EndOfStreamException or XmlException)
         {
             found.Refuse(FileRefusals.Damaged);
         }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Zhengyan.Documents;
 
 /// <summary>The pages of a PDF, by its tree, and which of them are empty.</summary>
@@ -60,7 +62,7 @@ internal sealed class PdfPages(PdfObjects objects, FileFindings found)
         {
             return HasMarks(page) ? false : ink.IsBlank(Contents(page), objects.Dictionary(resources));
         }
-        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or EndOfStreamException)
+        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or ZLibException or EndOfStreamException)
         {
             return null;
         }
