@@ -83,6 +83,8 @@ public sealed class ContentTests
             {
                 _ when wanted == typeof(string) => $"第{seed}项：\U0002CB4E\u2028\u00a0\r\n'<>&+𠮷",
                 _ when wanted == typeof(int) => seed,
+                _ when wanted == typeof(long) => 5_000_000_000L + seed,
+                _ when wanted == typeof(Guid) => Guid.NewGuid(),
                 _ when wanted == typeof(bool) => true,
                 _ when wanted == typeof(long) => 5_000_000_000L + seed,
                 _ when wanted == typeof(Guid) => Guid.NewGuid(),

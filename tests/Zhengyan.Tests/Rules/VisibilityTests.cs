@@ -19,6 +19,7 @@ public sealed class VisibilityTests
         [Part.Recorder] = [.. OfTheLead, Field.VerificationSummary, Field.Finding, Field.Proposal, Field.Approval, Field.Form, Field.EarlierTalks, Field.Untruths, Field.Committee],
         [Part.Subject] = [.. OfTheLead, Field.VerificationSummary, Field.Finding, Field.People, Field.Proposal, Field.Approval, Field.Briefing, Field.Exception, Field.Form, Field.Untruths, Field.Committee, Field.File],
         [Part.PartySecretary] = [.. OfTheLead, Field.Record, Field.Papers, Field.Form, Field.Approval],
+        [Part.Appraiser] = [.. Enum.GetValues<Field>().Except([Field.Number, Field.Subject, Field.Stage, Field.File])],
         [Part.Archivist] = [.. OfTheLead, Field.VerificationSummary, Field.Proposal, Field.Approval, Field.Record, Field.Papers, Field.Measures, Field.Checks, Field.Committee],
     };
 
