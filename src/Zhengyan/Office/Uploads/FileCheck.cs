@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 
 namespace Zhengyan.Documents;
@@ -87,7 +86,7 @@ internal static class FileCheck
                     return OfficeFile.Look(content, extension, found, limit);
             }
         }
-        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or ZLibException or EndOfStreamException or XmlException)
+        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or IOException or XmlException)
         {
             found.Refuse(FileRefusals.Damaged);
         }

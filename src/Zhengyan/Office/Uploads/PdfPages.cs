@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Zhengyan.Documents;
 
 /// <summary>The pages of a PDF, by its tree, and which of them are empty.</summary>
@@ -62,7 +60,7 @@ internal sealed class PdfPages(PdfObjects objects, FileFindings found)
         {
             return HasMarks(page) ? false : ink.IsBlank(Contents(page), objects.Dictionary(resources));
         }
-        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or ZLibException or EndOfStreamException)
+        catch (Exception broken) when (broken is BrokenFile or InvalidDataException or IOException)
         {
             return null;
         }
