@@ -46,7 +46,7 @@ public sealed record Attach(Guid Id, Field? Of, DocumentKind? Document, string C
 
         if (File is null)
         {
-            yield return new("U-04", "§5.7", Text.Of("没有选择文件。"), Text.Of("请选择要添加的文件。"), "file");
+            yield return new("U-04", "§5.7", Text.Of("没有选择文件。"), Text.Of("请选择要添加的文件。"), "scan");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class AttachmentTests(Chromium chromium, HeldTalks talks) : Browse
         await window.Page.Locator("#place").SelectOptionAsync("Field.Record");
         await window.Page.Locator("#title").FillAsync("本人签字的谈话记录");
         var content = new SamplePdf().Written().Page("").Build();
-        await window.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "𬭎扫描 1.pdf", MimeType = "application/pdf", Buffer = content });
+        await window.Page.Locator("#scan").SetInputFilesAsync(new FilePayload { Name = "𬭎扫描 1.pdf", MimeType = "application/pdf", Buffer = content });
         await window.Page.Locator(".act button[type=submit]").ClickAsync();
         var section = window.Page.Locator("#attachments");
         Assert.Contains("空白：第 2 页", await section.InnerTextAsync(), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Zhengyan.Documents;
 /// <summary>Why a file is not taken, and what to do instead.</summary>
 internal static class FileRefusals
 {
-    private const string Field = "file";
+    private const string Field = "scan";
 
     public static Refusal Empty { get; } = Of("U-10", Text.Of("文件是空的。"), Text.Of("请打开看一看，再选一次。"));
 

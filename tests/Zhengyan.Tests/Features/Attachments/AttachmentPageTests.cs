@@ -168,7 +168,8 @@ public sealed class AttachmentPageTests(HeldTalks talks)
 
         var attachment = (await talk.Now()).Attachments[0];
         var path = System.IO.Directory.EnumerateFiles(Path.Combine(talks.App.Data, StoredFiles.FolderName), attachment.Id.ToString("N"), SearchOption.AllDirectories).Single();
-        var bytes = await File.ReadAllBytesAsync(path, Stop);
+        var whole = await File.ReadAllBytesAsync(path, Stop);
+        byte[] bytes = [.. whole];
         bytes[(64 << 10) + 1000] ^= 1;
         await File.WriteAllBytesAsync(path, bytes, Stop);
         // The first piece is still right; in the second one it breaks off.
@@ -177,10 +178,12 @@ public sealed class AttachmentPageTests(HeldTalks talks)
             using var answer = await officer.Http.GetAsync(new Uri($"{talk.Address}/attachments/{attachment.Id:N}", UriKind.Relative), Stop);
             await answer.Content.ReadAsByteArrayAsync(Stop);
         });
-        Assert.Contains(talks.App.Complaints, line => line.Contains("CryptographicException", StringComparison.Ordinal));
+        Assert.Contains(talks.App.Complaints, line => line.Contains("System.Security.Cryptography", StringComparison.Ordinal));
         Assert.DoesNotContain(talks.App.Complaints, line => line.Contains("受损的", StringComparison.Ordinal) || line.Contains(attachment.Id.ToString("N"), StringComparison.Ordinal));
         File.Delete(path);
         Assert.Equal(HttpStatusCode.InternalServerError, (await officer.Get($"{talk.Address}/attachments/{attachment.Id:N}")).Status);
+        // The other tests find the folder as it should be.
+        await File.WriteAllBytesAsync(path, whole, Stop);
     }
 
     [Fact]
