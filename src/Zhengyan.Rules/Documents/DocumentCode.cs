@@ -22,7 +22,8 @@ public sealed partial record DocumentCode(string Number, DocumentKind Kind, int 
     /// </summary>
     public static DocumentCode? Parse(string typed)
     {
-        var read = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        // A blank may stand between the pieces in place of a dot, or within one.
+        var read = string.Concat(typed.Normalize(NormalizationForm.FormKC).Select(c => char.IsWhiteSpace(c) ? '·' : c));
         foreach (var (title, kind) in Titles)
         {
             var at = read.IndexOf(title, StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed partial record DocumentCode(string Number, DocumentKind Kind, int 
                 && int.TryParse(tail.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
                 && Rules.TextCode.Read(tail.Groups["code"].Value) is { } code)
             {
-                return new(Brackets(read[..at].TrimEnd(Separators)), kind, version, code);
+                return new(Brackets(read[..at].TrimEnd(Separators).Replace("·", "", StringComparison.Ordinal)), kind, version, code);
             }
         }
 

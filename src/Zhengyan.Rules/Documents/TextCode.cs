@@ -4,7 +4,7 @@ using System.Text;
 namespace Zhengyan.Rules;
 
 /// <summary>
-/// 核验码 of a text: the first 60 bits of the SHA-256 of its canonical form, in twelve letters and figures that are not mixed up when read from paper, e.g.
+/// 核实码 of a text: the first 60 bits of the SHA-256 of its canonical form, in twelve letters and figures that are not mixed up when read from paper, e.g.
 /// <c>7F3K-9QWD-XN2A</c>. Somebody who wants another text with a given code would have to try some 10¹⁸ of them.
 /// </summary>
 public static class TextCode

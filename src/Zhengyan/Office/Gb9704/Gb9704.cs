@@ -95,7 +95,7 @@ internal sealed class Gb9704
         return this;
     }
 
-    /// <summary>核验码 at the foot of every page.</summary>
+    /// <summary>文书码 at the foot of every page.</summary>
     public Gb9704 Code(string text)
     {
         code = text;

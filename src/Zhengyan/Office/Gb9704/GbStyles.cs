@@ -36,7 +36,7 @@ internal static class GbStyles
         Of(GbStyle.Signature, "表格签名", [Loosely(), GbXml.Of("ind", ("rightChars", 100), ("right", 240)), Aligned("right")], Small()),
         Of(GbStyle.PageNumber, "单页页码", [Loosely(), GbXml.Of("ind", ("rightChars", 100), ("right", 280)), Aligned("right")], Letters(GbFonts.Song, 28, [], null, GbFonts.Song)),
         Of(GbStyle.EvenPageNumber, "双页页码", [Loosely(), GbXml.Of("ind", ("leftChars", 100), ("left", 280)), Aligned("left")], Letters(GbFonts.Song, 28, [], null, GbFonts.Song)),
-        Of(GbStyle.Code, "核验码", [Loosely(60), Aligned("center")], Letters(GbFonts.Song, 18, [], "595959")));
+        Of(GbStyle.Code, "文书码", [Loosely(60), Aligned("center")], Letters(GbFonts.Song, 18, [], "595959")));
 
     private static XElement Of(GbStyle id, string name, XElement[] paragraph, XElement? letters = null) => Style(id.ToString(), name, "Normal", paragraph, letters);
 

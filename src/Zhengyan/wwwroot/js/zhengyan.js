@@ -1,10 +1,10 @@
 // What makes the pages nicer; everything works without it. Nothing that is typed is kept in the browser.
 "use strict";
 
-// A form is sent once.
+// A form is sent once, but for one that only fetches a file: its page stays.
 document.addEventListener("submit", event => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== "post") return;
+  if (event.defaultPrevented || form.method !== "post" || "download" in form.dataset) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

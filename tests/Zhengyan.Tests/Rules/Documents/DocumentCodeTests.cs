@@ -18,6 +18,7 @@ public sealed class DocumentCodeTests
     [Theory]
     [InlineData("纪谈〔2026〕1号·谈话记录·12·WERC-8GMR-ZGE1")]
     [InlineData(" 纪谈[2026]1号 谈话记录 12 · werc8gmrzge1 ")]
+    [InlineData("纪谈 〔2026〕 1号 谈话记录 12 werc 8gmr zge1")]
     [InlineData("纪谈（２０２６）１号.谈话记录.12.werc 8gmr zgel")]
     [InlineData("纪谈【2026】1号・谈话记录・１２・ＷＥＲＣ－８ＧＭＲ－ＺＧＥ１")]
     [InlineData("纪谈〔2026〕1号-谈话记录-12-WERC–8GMR—ZGEI")]
