@@ -9,11 +9,12 @@ public sealed class PicturesTests(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly bool Keeps = Environment.GetEnvironmentVariable("ZHENGYAN_PICTURES") == "1";
 
-    // Name of the file, who looks at their desk, whether they then open the first matter on it, in which window.
-    private static readonly IReadOnlyList<(string Name, string Person, bool Opens, Viewport Viewport)> List =
+    // Name of the file, who looks at their desk, whether they then open the first matter on it, and which paper of it, in which window.
+    private static readonly IReadOnlyList<(string Name, string Person, bool Opens, string? Paper, Viewport Viewport)> List =
     [
-        ("desk", "顾玉玉", false, Viewport.Office),
-        ("matter", "姚志", true, Viewport.Office),
+        ("desk", "顾玉玉", false, null, Viewport.Office),
+        ("matter", "姚志", true, null, Viewport.Office),
+        ("paper", "姚志", true, "approvalform?sign=true", Viewport.Office),
     ];
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class PicturesTests(Chromium chromium) : BrowserTest(chromium)
         var clock = new Clock();
         clock.SetTo(new DateOnly(2026, 11, 23));
         await using var app = await RunningApp.Demonstration(clock);
-        foreach (var (name, person, opens, viewport) in List)
+        foreach (var (name, person, opens, paper, viewport) in List)
         {
             var window = await OpenAs(person, app, viewport);
             Assert.Equal(200, await window.Go("/"));
@@ -32,6 +33,11 @@ public sealed class PicturesTests(Chromium chromium) : BrowserTest(chromium)
             {
                 await window.Page.Locator(".demand a.btn").First.ClickAsync();
                 await window.Page.WaitForURLAsync("**/matters/**");
+            }
+
+            if (paper is not null)
+            {
+                Assert.Equal(200, await window.Go($"{new Uri(window.Page.Url).AbsolutePath}/documents/{paper}"));
             }
 
             await window.Picture(Path.Combine(folder, name + ".png"));
