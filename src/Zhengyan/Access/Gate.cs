@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Storage;
@@ -32,6 +33,8 @@ internal static class Gate
             // The policy says more, and applies to every answer.
             forms.SuppressXFrameOptionsHeader = true;
         });
+        // What is posted is never put aside in a temporary file, where it would lie in clear: no request may be as large, but one whose file is taken as it comes.
+        services.Configure<FormOptions>(forms => forms.MemoryBufferThreshold = 32 * 1024 * 1024);
         services.AddSingleton<FormTokens>();
         services.AddSignInCookie();
         services.AddSignInRate();

@@ -1,6 +1,9 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Zhengyan.Desk;
 using Zhengyan.Tests.Support;
 
@@ -13,6 +16,14 @@ public sealed class NothingInClearTests
     private static readonly string[] Secrets = [$"司空见{Mark}惯", $"1390000{Mark}", $"夜半{Mark}钟声到客船"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Clause_5_8_no_form_is_large_enough_to_be_put_aside_in_a_temporary_file()
+    {
+        await using var app = await RunningApp.Empty();
+        var most = app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize;
+        Assert.True(most < app.Services.GetRequiredService<IOptions<FormOptions>>().Value.MemoryBufferThreshold, $"a form of {most} bytes would lie on the disk");
+    }
 
     [Fact]
     public async Task Clause_5_8_database_WAL_backup_logs_and_temporary_files_hold_no_planted_byte()
