@@ -79,7 +79,7 @@ internal sealed class Filling(Window window, string within)
     /// <summary>What was written is kept while it is written: the page is loaded again, and there it stands.</summary>
     public Filling IsKept(string label, string value) => Then(async () =>
     {
-        await Assertions.Expect(Form.Locator("[data-draft-said]")).ToContainTextAsync("已保存草稿");
+        await Assertions.Expect(Form.Locator("[data-draft-said]")).ToContainTextAsync("已保存草稿", new() { Timeout = 30_000 });
         await window.Page.ReloadAsync();
         Assert.Equal(value, await Field(label).InputValueAsync());
     });

@@ -52,7 +52,9 @@ public sealed class StateSpaceTests(ITestOutputHelper output)
         output.WriteLine($"{all} states\n{string.Join('\n', lines.Order())}");
         Assert.True(broken.IsEmpty, string.Join("\n", broken.Select(b => $"{b.Key}: {b.Value.Times} times, first with {b.Value.Example}")));
         // A destruction lies years ahead of this search; every way to one is tried by itself (Clause_5_7_nobody_destroys_a_file_alone_early_or_for_good).
-        var declared = StepTable.Rows.Where(r => r.Action is not (nameof(ProposeDestruction) or nameof(DecideDestruction) or nameof(KeepOn))).SelectMany(r => r.Next, (r, to) => (r.Stage, r.Action, to)).ToHashSet();
+        // What is attached to an old file, which begins in the archive, is tried with it (Clause_5_7_scans_of_an_old_file_are_in_its_package_and_go_with_it).
+        var declared = StepTable.Rows.Where(r => r.Action is not (nameof(ProposeDestruction) or nameof(DecideDestruction) or nameof(KeepOn))
+            && (r.Stage, r.Action) is not (Stage.Archived, nameof(Attach) or nameof(Detach))).SelectMany(r => r.Next, (r, to) => (r.Stage, r.Action, to)).ToHashSet();
         Assert.Empty(declared.Except(moves));
         Assert.Empty(moves.Except(declared));
     }
