@@ -27,7 +27,9 @@ internal sealed class MatterPages(Surroundings surroundings, MatterParts parts)
         var mine = model.Demands.Where(d => d.Person == caller.Person && d.From <= viewing.RecordedOn).OrderBy(d => d.Due).ToList();
         var first = chosen is null ? mine.FirstOrDefault() : mine.FirstOrDefault(d => parts.Around(chosen).Action == d.Action);
         var form = chosen is null ? first is null ? null : parts.Find(first.Action) : parts.Around(chosen);
-        var open = StepTable.OpenTo(held.Where(h => h.Person == caller.Person).Select(h => h.Part).ToHashSet(), matter).Select(s => s.Action).ToHashSet();
+        var open = StepTable.OpenTo(held.Where(h => h.Person == caller.Person).Select(h => h.Part).ToHashSet(), matter)
+            // What lies years ahead is not offered before its day.
+            .Where(s => s.Ask?.Once?.Invoke(matter, viewing) != false).Select(s => s.Action).ToHashSet();
         return model with
         {
             WantedDemand = first,
