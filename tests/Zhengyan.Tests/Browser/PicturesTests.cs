@@ -37,7 +37,7 @@ public sealed class PicturesTests(Chromium chromium) : BrowserTest(chromium)
 
             if (paper is not null)
             {
-                Assert.Equal(200, await window.Go($"{new Uri(window.Page.Url).AbsolutePath}/documents/{paper}"));
+                Assert.Equal(200, await window.Go($"{string.Join('/', new Uri(window.Page.Url).AbsolutePath.Split('/').Take(3))}/documents/{paper}"));
             }
 
             await window.Picture(Path.Combine(folder, name + ".png"));
