@@ -17,6 +17,10 @@ public sealed record Text
     /// <summary>A sentence, with what fills its gaps.</summary>
     public static Text Of(string pattern, params object[] parts) => new(pattern, parts);
 
+    /// <summary>Names one after the other, as the reader's language does it.</summary>
+    public static Text List(IEnumerable<string> names) =>
+        names.Select(name => Of("{0}", name)).Aggregate((Text?)null, (list, name) => list is null ? name : Of("{0}、{1}", list, name)) ?? Of("{0}", "");
+
     /// <summary>The sentence in Chinese.</summary>
     public override string ToString() =>
         Parts.Count == 0 ? Pattern : string.Format(System.Globalization.CultureInfo.InvariantCulture, Pattern, [.. Parts]);

@@ -14,8 +14,9 @@ namespace Zhengyan;
 internal static class Maintenance
 {
     private const int Shown = 20;
+    private const int LogAlone = 3;
 
-    /// <summary>0 where everything fits or was made again, 1 where something does not fit, 2 where it cannot be done.</summary>
+    /// <summary>0 where everything fits or was made again, 1 where something does not fit, 2 where it cannot be done, 3 where the log fits and nothing else could be compared.</summary>
     public static async Task<int> Run(Arguments arguments, Installed installed)
     {
         if (arguments is { Command: Arguments.Verify, Log: not null })
@@ -35,7 +36,8 @@ internal static class Maintenance
         }
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddStorage(installed.Data).AddVault(installed).AddOffice().AddDesk().AddLog(installed.Data).BuildServiceProvider();
+            .AddStorage(installed.Data).AddVault(installed).AddOffice().AddDesk().AddLog(installed.Data)
+            .AddDbContext<AccountsDb>(accounts => Gate.Configure(accounts, installed)).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
@@ -55,7 +57,7 @@ internal static class Maintenance
             Arguments.Rebuild => await Rebuild(services),
             Arguments.ExportPackages => await PackageMaintenance.Export(services, arguments.To!, arguments.Year),
             Arguments.ExportLog => await LogMaintenance.Export(Files(services, installed), arguments),
-            _ => await Verify(services, db, Files(services, installed), arguments),
+            _ => await Verify(scope.ServiceProvider, db, Files(services, installed), arguments),
         };
     }
 
@@ -68,12 +70,25 @@ internal static class Maintenance
             return 2;
         }
 
-        Console.WriteLine(Words.Current["没有安装密钥，这次只核对日志本身，不重放内容。"]);
-        return LogMaintenance.Verify(files, arguments) ? LogMaintenance.Fits() : 1;
+        if (!LogMaintenance.Verify(files, arguments))
+        {
+            return 1;
+        }
+
+        Console.WriteLine(Words.Current["日志本身相符。没有安装密钥，内容没有重放，事项表、名册、账号、信封、模板和附件没有核对。"]);
+        return LogAlone;
     }
 
+    // Whoever runs a command is nobody the software knows; that the key was turned stands in the journal before it is.
     private static async Task<int> Turn(IServiceProvider services)
     {
+        await using (var writing = await services.GetRequiredService<WriteTurns>().Begin(CancellationToken.None))
+        {
+            await AccountRecording.Record(
+                writing.Db, services.GetRequiredService<Contents>(), services.GetRequiredService<TimeProvider>(), AccountAct.Kind.KeyTurned, [new(null, null, null)], null, CancellationToken.None);
+            await writing.Commit();
+        }
+
         Console.WriteLine(Words.Current["安装密钥已更换，重新包裹了 {0} 把内容密钥。", await services.GetRequiredService<KeyTurning>().Run(CancellationToken.None)]);
         return 0;
     }
@@ -125,16 +140,18 @@ internal static class Maintenance
         return 1;
     }
 
+    // Rows that other rules made are compared with what these make of the journal: whoever says that others made them is believed in nothing else.
     private static JournalVerification Verification(IServiceProvider services, ZhengyanDb db)
     {
         var surroundings = services.GetRequiredService<Surroundings>();
         var mark = db.DirectoryVersions.Single();
         if (mark.ProjectedBy != RulesBuild.Id)
         {
-            Console.WriteLine(Words.Current["事项表由另一版本的规则算出，这次只核对日志；用本版本启动一次后可以全部核对。"]);
-            return new(db, services.GetRequiredService<Contents>(), now: null, services.GetRequiredService<KeptFiles>());
+            Console.WriteLine(Words.Current["事项表标明由另一版本的规则算出，这次按本版本核对。如果只有事项表不符，用本版本启动一次后再核对。"]);
         }
 
-        return new(db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today), services.GetRequiredService<KeptFiles>());
+        return new(
+            db, services.GetRequiredService<Contents>(), matter => surroundings.Now(matter, mark.ProjectedOn ?? surroundings.Today), services.GetRequiredService<KeptFiles>(),
+            services.GetRequiredService<AccountsDb>());
     }
 }

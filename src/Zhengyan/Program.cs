@@ -25,7 +25,8 @@ if (arguments.Command != Arguments.Run)
 
 DataFolder.Make(installed);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Start.ContentRoot });
+// Settings are read at the start, and no file is watched for changes of them.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Start.ContentRoot, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
 builder.WebHost.UseUrls(arguments.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (arguments.Scanner is { } scanner)
 {
@@ -49,7 +50,9 @@ builder.Services.AddGate(installed);
 builder.Services.AddLog(installed.Data);
 builder.Services.AddSingleton(MatterFile.Parts);
 builder.Services.AddScoped<MatterPages>();
+builder.Services.AddSingleton<FormVersions>();
 builder.Services.AddScoped<AuditQuery>();
+builder.Services.AddSingleton<SealedCode>();
 builder.Services.AddScoped<CustodyPages>();
 builder.Services.AddScoped<OversightPages>();
 builder.Services.AddSingleton<RosterUploads>();
@@ -63,12 +66,14 @@ app.UseMiddleware<Mishaps>();
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SafeHeaders.Keep(file.Context.Response) });
 app.UseRouting();
 app.UseAuthentication();
+app.Use(AskedByNobody.Forget);
 app.Use((http, next) =>
 {
     Languages.Speak(http);
     return next(http);
 });
 app.UseStatusCodePages(pages => Answers.Explain(pages.HttpContext));
+app.Use(SmallBodies.Of);
 app.Use(SignInRate.ReadName);
 app.UseRateLimiter();
 app.UseAuthorization();

@@ -47,6 +47,9 @@ internal static class Routes
         Map<OpeningEndpoints>(routes);
         Map<OversightEndpoints>(routes);
 
+        Map<ComplaintEndpoints>(routes);
+        Map<HandlingEndpoints>(routes);
+
         Map<AuditEndpoints>(routes);
         Map<CheckpointEndpoints>(routes);
 
@@ -54,6 +57,8 @@ internal static class Routes
         {
             Map<DemonstrationEndpoints>(routes);
         }
+
+        EndpointsMadeOnce.Of(app);
     }
 
     private static void Map<T>(IEndpointRouteBuilder routes) where T : IEndpoints => T.Map(routes);

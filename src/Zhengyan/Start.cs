@@ -57,6 +57,7 @@ internal static class Start
             await app.Services.PrepareStorage();
             app.Services.GetRequiredService<FileSweep>().Run();
             app.Services.GetRequiredService<ReadingLog>().Open(app.Services.GetRequiredService<Suite>());
+            OwnersAlone.Close(installed.Data, "*.db*");
             if (installed.Demonstration)
             {
                 if (first)

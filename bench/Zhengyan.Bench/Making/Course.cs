@@ -45,7 +45,7 @@ internal sealed class Course(Random random, Stage wanted)
     private IEnumerable<Beat> Approved() => wanted == Stage.Declined
         ? [new(Stage.Approval, Gap(1, 3), Part.Approver, (_, _) => new Reject(Phrases.Declined))]
         : [.. Again(), new(Stage.Approval, Gap(1, 3), Part.Approver, (_, _) => new Approve(Phrases.Opinion)),
-            .. new TalkCourse(random, finding, IsUnit).Beats(), .. new FollowUpCourse(random, finding, wanted == Stage.Committee).Beats()];
+            .. new TalkCourse(random, finding, IsUnit).Beats(), .. new FollowUpCourse(random, finding, IsUnit, wanted == Stage.Committee).Beats()];
 
     // One in ten comes back once.
     private IEnumerable<Beat> Again() => random.Next(10) > 0 || wanted <= Stage.Approval ? []

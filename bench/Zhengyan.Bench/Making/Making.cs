@@ -8,7 +8,7 @@ namespace Zhengyan.Bench;
 internal static class Making
 {
     /// <summary>To be raised when the same commands would make other matters.</summary>
-    private const int Version = 1;
+    private const int Version = 4;
 
     /// <summary>A fresh copy of the folder.</summary>
     public static async Task<string> Folder(Wish wish)

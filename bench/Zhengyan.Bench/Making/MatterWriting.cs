@@ -50,7 +50,7 @@ internal static class MatterWriting
         var journal = new JournalWriting(db, contents);
         foreach (var (before, happened, occurrence, command, clause) in tales.SelectMany(t => t.Lines))
         {
-            await journal.Add(before, happened, occurrence, command, clause, CancellationToken.None);
+            journal.Add(before, happened, occurrence, command, clause);
         }
 
         foreach (var matter in tales.Select(t => t.Matter))
@@ -59,8 +59,7 @@ internal static class MatterWriting
             var row = Projection.Row(matter);
             row.State = contents.Close(db, matter);
             db.Matters.Add(row);
-            db.Parts.AddRange(Projection.Parts(matter, now));
-            db.Demands.AddRange(Projection.Demands(matter, now));
+            Involvement.Of(matter, now).AddTo(db);
         }
 
         await writing.Commit();

@@ -16,7 +16,7 @@ internal sealed class TalkCourse(Random random, Finding finding, bool isUnit)
         new(Stage.Arrangement, 1, Part.Officer, (_, _) => new GiveNotice(Phrases.Notice)),
         new(Stage.Talk, 1, Part.Subject, (_, _) => new AcknowledgeNotice()),
         new(Stage.Talk, wait, Part.LeadTalker, (m, n) =>
-            new HoldTalk(n.Today.ToDateTime(new(10, 0)), n.Today.ToDateTime(new(10, 50)), m.Arrangement!.Place, said, Phrases.Conduct)),
+            new HoldTalk(n.Today.ToDateTime(new(8, 0)), n.Today.ToDateTime(new(8, 50)), m.Arrangement!.Place, said, Phrases.Conduct)),
         new(Stage.Papers, 0, Part.LeadTalker, (_, _) => new SendRecord()),
         new(Stage.Papers, Gap(0, 3), Part.Subject, (m, _) => random.Next(6) > 0
             ? new AgreeToRecord(RecordCode.Of(m), HandSignature.OnPaper)
@@ -45,7 +45,7 @@ internal sealed class TalkCourse(Random random, Finding finding, bool isUnit)
         var leads = Any(Responsibility.LeadTalkers(matter, now));
         var sent = finding == Finding.SlightViolation ? Responsibility.Recorders(matter, now).Where(r => r.Person != leads).ToList() : [];
         return new(
-            leads, [], sent.Count > 0 ? Any(sent) : null, now.Today.AddDays(3 + wait).ToDateTime(new(10, 0)), Phrases.Place,
+            leads, [], sent.Count > 0 ? Any(sent) : null, now.Today.AddDays(4 + wait).ToDateTime(new(8, 0)), Phrases.Place,
             finding == Finding.SlightViolation && sent.Count == 0 ? Phrases.Exception : "");
     }
 
@@ -55,14 +55,13 @@ internal sealed class TalkCourse(Random random, Finding finding, bool isUnit)
 }
 
 /// <summary>The steps from the measures to the archive; sometimes by way of the party committee.</summary>
-internal sealed class FollowUpCourse(Random random, Finding finding, bool committee)
+internal sealed class FollowUpCourse(Random random, Finding finding, bool isUnit, bool committee)
 {
     public IEnumerable<Beat> Beats() =>
     [
-        .. finding != Finding.SlightViolation ? [] : new Beat[]
-        {
-            new(Stage.FollowUp, random.Next(20, 40), Part.Subject, (m, n) => new ReportMeasure(m.Measures.First(x => x.DoneOn is null).Number, n.Today, Phrases.Evidence)),
-        },
+        // Each paper names two measures, and a unit hands in two papers.
+        .. Enumerable.Range(0, finding != Finding.SlightViolation ? 0 : isUnit ? 4 : 2).Select(_ =>
+            new Beat(Stage.FollowUp, random.Next(10, 20), Part.Subject, (m, n) => new ReportMeasure(m.Measures.First(x => x.DoneOn is null).Number, n.Today, Phrases.Evidence))),
         .. committee || random.Next(25) == 0 ? Committee() : [],
         new(Stage.FollowUp, random.Next(60, 120), Part.Officer, (_, _) => new RecordCheck(Phrases.How, Improvement.Improved, Phrases.Improved)),
         new(Stage.Archive, random.Next(1, 15), Part.Archivist, (_, _) => new ArchiveMatter(Phrases.Shelf)),

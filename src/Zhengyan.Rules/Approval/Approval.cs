@@ -12,7 +12,7 @@ public enum ApprovalOutcome
 }
 
 /// <summary>审批: with whom the proposal lies and why, since when, and what was decided with which written opinion (§4.2).</summary>
-public sealed record Approval(PersonId Approver, string Why, DateOnly Since, ApprovalOutcome? Outcome, string Opinion)
+public sealed record Approval(PersonId Approver, Text Why, DateOnly Since, ApprovalOutcome? Outcome, string Opinion)
 {
     /// <summary>The day it was decided; none before.</summary>
     public DateOnly? DecidedOn { get; init; }

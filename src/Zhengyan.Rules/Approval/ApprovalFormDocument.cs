@@ -32,7 +32,7 @@ internal static class ApprovalFormDocument
             new("初核.结论", Field.Finding, f => f.Matter.FindingOrNone?.Word().ToString() ?? ""),
             new("应交材料", Field.Finding, f => string.Join("、", Owed.Kinds(f.Matter).Select(k => k.Word()))),
             new("审批.审批人", Field.Approval, f => f.Matter.Approval is { } approval ? f.Name(approval.Approver) : ""),
-            new("审批.权限", Field.Approval, f => f.Matter.Approval?.Why ?? ""),
+            new("审批.权限", Field.Approval, f => f.Matter.Approval?.Why.ToString() ?? ""),
             new("审批.结果", Field.Approval, f => f.Matter.Approval?.Outcome?.Word().ToString() ?? ""),
             new("审批.意见", Field.Approval, f => f.Matter.Approval?.Opinion ?? ""),
             new("审批.日期", Field.Approval, f => ChineseDates.Day(f.Matter.Approval?.DecidedOn)),

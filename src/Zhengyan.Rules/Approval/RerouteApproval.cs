@@ -14,7 +14,7 @@ public sealed record RerouteApproval(PersonId? Approver, string Reason) : Comman
         if (Approver is null || instead.All(a => a.Person != Approver))
         {
             yield return new("A-03", "§4.2", Text.Of("选定的人不能审批这件事项。"),
-                Text.Of("可以改报：{0}。", string.Join("、", instead.Select(a => now.University.Person(a.Person).Name))), "approver");
+                Text.Of("可以改报：{0}。", Text.List(instead.Select(a => now.University.Person(a.Person).Name))), "approver");
         }
 
         foreach (var refusal in Fields.Required(Reason, "reason", Text.Of("改报理由"), "§4.2"))
@@ -25,11 +25,11 @@ public sealed record RerouteApproval(PersonId? Approver, string Reason) : Comman
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new ApprovalRerouted(Approver!.Value, Instead(matter, now).First(a => a.Person == Approver).Why.ToString(), Reason));
+        Decision.Accept(new ApprovalRerouted(Approver!.Value, Instead(matter, now).First(a => a.Person == Approver).Why, Reason));
 }
 
 /// <summary>The proposal goes to another approver.</summary>
-public sealed record ApprovalRerouted(PersonId Approver, string Why, string Reason) : Event
+public sealed record ApprovalRerouted(PersonId Approver, Text Why, string Reason) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("改报审批人");

@@ -11,6 +11,11 @@ public sealed record ArchiveMatter(string KeptAt) : Command
             yield return new("K-01", "§4.4", Text.Of("还缺：{0}，不能归档。", owed), Text.Of("请先办完所缺的一项。"));
         }
 
+        if (matter.Measures.Count(m => m.DoneOn is null) is > 0 and var open)
+        {
+            yield return new("K-07", "§5.5", Text.Of("还有 {0} 条整改措施没有报告完成，不能归档。", open), Text.Of("请谈话对象先报告完成情况；在纸上报告的，由受理人补录。"));
+        }
+
         foreach (var missing in Catalogue.Of(matter).Where(line => !line.IsThere))
         {
             yield return new("K-02", "§5.7", Text.Of("卷内缺少{0}。", missing.Title), Text.Of("请先补齐。"));
@@ -26,7 +31,9 @@ public sealed record ArchiveMatter(string KeptAt) : Command
     protected override Decision Accept(Matter matter, Now now)
     {
         var row = now.Book.RetentionOf(Retentions.KindOf(matter), now.Today);
-        return Decision.Accept(new MatterArchived(NumberPattern.Next(now.Book.Archive, row.Period, now), KeptAt, row.Period, row.Basis));
+        // A file that was opened again keeps its number, unless that says how long it is kept, and it is kept for another time now.
+        var number = matter.FileBefore is { } before && before.Retention == row.Period ? before.Number : NumberPattern.Next(now.Book.Archive, row.Period, now);
+        return Decision.Accept(new MatterArchived(number, KeptAt, row.Period, row.Basis));
     }
 }
 

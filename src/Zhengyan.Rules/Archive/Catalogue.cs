@@ -54,7 +54,7 @@ public static class Catalogue
         yield return There(matter, nameof(Approved), Text.Of("诫勉谈话审批表"), null, DocumentKind.ApprovalForm);
         yield return There(matter, nameof(Briefed), Text.Of("情况通报和谈话提纲"), null, DocumentKind.Briefing);
         yield return There(matter, nameof(NoticeGiven), Text.Of("谈话通知书及回执"), matter.Notice?.AcknowledgedOn is null ? Text.Of("本人未签收") : null, DocumentKind.Notice);
-        yield return There(matter, nameof(TalkHeld), Text.Of("谈话记录"), matter.Record?.Verified?.Word(), DocumentKind.Record);
+        yield return There(matter, nameof(TalkHeld), Text.Of("谈话记录"), OnTheRecord(matter.Record), DocumentKind.Record);
         foreach (var paper in matter.Papers.Where(p => p.Accepted == true))
         {
             yield return new(0, matter.Subject!.Name, paper.Kind.Word(), paper.On, true, paper.Late ? Text.Of("逾期提交") : Text.Of(""), PaperOf(paper.Kind));
@@ -62,6 +62,12 @@ public static class Catalogue
 
         yield return There(matter, nameof(FormHandedIn), Text.Of("诫勉谈话教育情况表"), null, DocumentKind.SituationForm);
     }
+
+    // What the subject objected to stays beside the record, though they agreed to it once it was corrected (§5.7).
+    private static Text? OnTheRecord(Record? record) =>
+        record is not { Verified: { } verified } ? null
+        : verified != RecordVerification.Objected && record.Objections.Count > 0 ? Text.Of("{0}，附不同意见", verified.Word())
+        : verified.Word();
 
     private static IEnumerable<CatalogueLine> AfterTheTalk(Matter matter)
     {

@@ -11,7 +11,7 @@ public sealed record Arrange(
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new Arranged(new(
-        LeadTalker!.Value, Responsibility.LeadTalkers(matter, now).First(r => r.Person == LeadTalker).Why.ToString(),
+        LeadTalker!.Value, Responsibility.LeadTalkers(matter, now).First(r => r.Person == LeadTalker).Why,
         [.. Participants.Distinct()], Recorder, At!.Value, Place, NeedsException(matter) ? Exception.Trim() : "", [])));
 
     private IEnumerable<Refusal> CheckPeople(Matter matter, Now now)
@@ -30,7 +30,7 @@ public sealed record Arrange(
         if (LeadTalker is null || leaders.All(r => r.Person != LeadTalker))
         {
             yield return new("G-03", "§1.3", Text.Of("选定的主谈人不能主谈。"),
-                Text.Of("可以主谈的有：{0}。", string.Join("、", leaders.Select(r => now.University.Person(r.Person).Name).Take(8))), "leadTalker");
+                Text.Of("可以主谈的有：{0}。", Text.List(leaders.Select(r => now.University.Person(r.Person).Name).Take(8))), "leadTalker");
         }
 
         if (Participants.Except(Responsibility.Participants(matter, now).Select(r => r.Person)).Any(p => p != matter.Subject.Person))
@@ -79,9 +79,9 @@ internal static class TalkTime
 {
     public static IEnumerable<Refusal> Check(DateTime? at, Now now)
     {
-        if (at is null || DateOnly.FromDateTime(at.Value) < now.Today)
+        if (at is null || at < now.Earliest)
         {
-            yield return new("G-08", "§4.3", Text.Of("没有填写谈话时间，或者时间已经过去。"), Text.Of("请填写今天或以后的日期和时间。"), "at");
+            yield return new("G-08", "§4.3", Text.Of("没有填写谈话时间，或者时间已经过去。"), Text.Of("请填写现在以后的日期和时间。"), "at");
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Zhengyan.Rules;
 /// violation, or nobody sent by the discipline office keeps the record (§4.3, "as a rule"); empty otherwise.
 /// </summary>
 public sealed record Arrangement(
-    PersonId LeadTalker, string LeadTalkerWhy, IReadOnlyList<PersonId> Participants, PersonId? Recorder, DateTime At, string Place, string Exception,
+    PersonId LeadTalker, Text LeadTalkerWhy, IReadOnlyList<PersonId> Participants, PersonId? Recorder, DateTime At, string Place, string Exception,
     IReadOnlyList<string> Moves)
 {
     /// <summary>An exception to "two or more, as a rule" (§4.3), shown on every list.</summary>
@@ -14,8 +14,8 @@ public sealed record Arrangement(
     /// <summary>Who took the lead talker's place after the talk, to read the papers and fill in the form; none where the lead talker does.</summary>
     public PersonId? Reader { get; init; }
 
-    /// <summary>Why they may; empty where nobody took the place.</summary>
-    public string ReaderWhy { get; init; } = "";
+    /// <summary>Why they may; none where nobody took the place.</summary>
+    public Text? ReaderWhy { get; init; }
 
     /// <summary>Everybody on the talkers' side, with their part; after the talk another may have the lead talker's.</summary>
     public IEnumerable<(Part Part, PersonId Person)> Talkers() =>

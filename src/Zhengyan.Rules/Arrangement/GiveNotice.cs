@@ -15,6 +15,11 @@ public sealed record GiveNotice(string Reason) : Command
         {
             yield return new("B-02", "§5.8", Text.Of("通知书上的事由只能是一行，不写线索内容。"), Text.Of("请改成一句中性的话，六十字以内。"), "reason");
         }
+
+        if (matter.Arrangement!.At < now.Earliest)
+        {
+            yield return new("B-03", "§5.2", Text.Of("安排的谈话时间已经过去（{0}）。", DateOnly.FromDateTime(matter.Arrangement.At)), Text.Of("请先重新安排时间，再送达通知书。"), "reason");
+        }
     }
 
     /// <inheritdoc/>

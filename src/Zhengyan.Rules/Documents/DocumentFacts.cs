@@ -49,6 +49,5 @@ public sealed record DocumentFacts(Matter Matter, University University, RuleBoo
 
 /// <summary>What is put beside the text of a printed paper.</summary>
 /// <param name="Code">The code that says which text it is; empty on a working copy, which is not to be signed.</param>
-/// <param name="Version">The version of the matter.</param>
 /// <param name="By">Who printed a working copy, and when; empty on a paper to be signed.</param>
-public sealed record DocumentPrint(string Code, int Version, string By);
+public sealed record DocumentPrint(string Code, string By);

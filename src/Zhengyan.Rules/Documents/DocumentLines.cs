@@ -56,7 +56,6 @@ internal static class DocumentLines
     /// <summary>What is put beside the text where it is printed.</summary>
     public static IReadOnlyList<DocumentLine> Printed { get; } = Marks(
         new("文书.代码", Field.Number, f => f.Print?.Code ?? ""),
-        new("文书.版本", Field.Number, f => f.Print is { } print ? print.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""),
         new("文书.打印", Field.Number, f => f.Print?.By ?? ""));
 
     /// <summary>The same places, put beside the text and no part of it.</summary>

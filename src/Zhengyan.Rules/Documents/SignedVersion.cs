@@ -5,7 +5,7 @@ public enum SignedText
 {
     /// <summary>It is the text as it stands now.</summary>
     Current,
-    /// <summary>It was the text at that version of the matter; it has changed since.</summary>
+    /// <summary>It was the text once; it has changed since.</summary>
     Earlier,
     /// <summary>No version of this matter has such a text: another matter's, mistyped, or made otherwise.</summary>
     Unknown,
@@ -13,26 +13,22 @@ public enum SignedText
 
 /// <summary>Which version of a paper was signed.</summary>
 /// <param name="Text">Whether its text is still the current one, was once, or never was.</param>
-/// <param name="Version">The version of the matter that was printed; none where there is no such text.</param>
+/// <param name="Version">The last version of the matter that had that text; none where there is no such text.</param>
 public sealed record SignedVersion(SignedText Text, int? Version)
 {
     /// <summary>No version has such a text.</summary>
     public static SignedVersion Unknown { get; } = new(SignedText.Unknown, null);
 
     /// <summary>
-    /// Which version a code stands for. <paramref name="current"/> is the matter as it is now; <paramref name="atVersion"/> gives it as it was after so many events, none where
-    /// it never had as many.
+    /// Which version a code stands for. <paramref name="current"/> is the matter as it is now; <paramref name="earlier"/> gives it as it was before each of its events, the latest first.
     /// </summary>
-    public static SignedVersion Of(DocumentCode code, DocumentFacts current, Func<int, DocumentFacts?> atVersion)
-    {
-        var then = code.Version == current.Matter.Version ? current : atVersion(code.Version);
-        if (then is null || DocumentTable.Of(code.Kind).Number(then.Matter) != code.Number || TextCodeOf(code.Kind, then) != code.TextCode)
-        {
-            return Unknown;
-        }
+    public static SignedVersion Of(DocumentCode code, DocumentFacts current, IEnumerable<DocumentFacts> earlier) =>
+        Fits(code, current) ? new(SignedText.Current, current.Matter.Version)
+        : earlier.FirstOrDefault(then => Fits(code, then)) is { } then ? new(SignedText.Earlier, then.Matter.Version)
+        : Unknown;
 
-        return new(TextCodeOf(code.Kind, current) == code.TextCode ? SignedText.Current : SignedText.Earlier, code.Version);
-    }
+    private static bool Fits(DocumentCode code, DocumentFacts facts) =>
+        TextCodeOf(code.Kind, facts) == code.TextCode && DocumentTable.Of(code.Kind).Number(facts.Matter) == code.Number;
 
     private static string? TextCodeOf(DocumentKind kind, DocumentFacts facts)
     {

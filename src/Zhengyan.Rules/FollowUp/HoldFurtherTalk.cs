@@ -17,7 +17,7 @@ public sealed record HoldFurtherTalk(string Why) : Command
         var opened = Decision.Accept(new FurtherTalkOpened(further)).And(further, new FurtherTalkBegun(
             matter.Office, matter.Subject!, matter.Officers,
             new(matter.Continues?.First ?? matter.Id, matter.Continues?.FirstNumber ?? matter.Number, nth, matter.FindingOrNone, matter.Subject!.IsUnit, Why),
-            matter.Edition, matter.Recused, matter.KeptApart));
+            matter.Edition, matter.Recused, matter.KeptApart) { AlsoNamed = matter.AlsoNamed });
         return First is null ? opened : opened.And(First.Id, new FurtherTalkOpened(further));
     }
 }
@@ -37,12 +37,15 @@ public sealed record FurtherTalkBegun(
     Office Office, SubjectThatDay Subject, IReadOnlyList<PersonId> Officers, Continuation Continues, string Edition, IReadOnlyList<PersonId> Recused,
     IReadOnlyList<PersonId> KeptApart) : Event
 {
+    /// <summary>Whom else the leads of the problem name; nobody in entries of versions that did not keep it.</summary>
+    public IReadOnlyList<PersonId> AlsoNamed { get; init => field = value ?? []; } = [];
+
     /// <inheritdoc/>
     protected override Text Said => Text.Of("承接先前的谈话");
 
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Proposal, Office = Office, Subject = Subject, Officers = Officers, Recused = Recused, KeptApart = KeptApart, Continues = Continues, Edition = Edition, OpenedOn = occurrence.On,
+        Stage = Stage.Proposal, Office = Office, Subject = Subject, Officers = Officers, Recused = Recused, KeptApart = KeptApart, AlsoNamed = AlsoNamed, Continues = Continues, Edition = Edition, OpenedOn = occurrence.On,
     };
 }

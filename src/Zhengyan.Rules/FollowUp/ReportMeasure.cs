@@ -11,9 +11,9 @@ public sealed record ReportMeasure(int? Number, DateOnly? DoneOn, string Evidenc
             yield return new("F-01", "§5.5", Text.Of("没有这条措施，或者已经报告过。"), Text.Of("请在未完成的措施中选取。"), "number");
         }
 
-        if (DoneOn is null || DoneOn > now.Today)
+        if (DoneOn is null || DoneOn > now.Today || DoneOn < matter.Talk!.On)
         {
-            yield return new("F-02", "§5.5", Text.Of("完成日期没有填写，或者在今天之后。"), Text.Of("请填写实际完成的日期。"), "doneOn");
+            yield return new("F-02", "§5.5", Text.Of("完成日期没有填写，或者早于谈话，或者在今天之后。"), Text.Of("请填写实际完成的日期。"), "doneOn");
         }
 
         foreach (var refusal in Fields.Required(Evidence, "evidence", Text.Of("完成情况和凭据"), "§5.5"))

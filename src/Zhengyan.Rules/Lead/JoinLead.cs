@@ -29,34 +29,40 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new JoinedTo(To, Reason)).And(To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary), matter.KeptApart));
+        Decision.Accept(new JoinedTo(To, Reason) { Number = Earlier!.Number }).And(To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary), matter.KeptApart) { AlsoNamed = matter.AlsoNamed });
 }
 
 /// <summary>The matter ended by being joined to an earlier one.</summary>
 public sealed record JoinedTo(MatterId Earlier, string Reason) : Event
 {
+    /// <summary>The number the earlier matter went by then; empty where it had none yet, and in entries of versions that did not keep it.</summary>
+    public string Number { get; init => field = value ?? ""; } = "";
+
     /// <inheritdoc/>
     protected override Text Said => Text.Of("并入先前的事项");
 
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
-        Stage = Stage.Joined, Ending = new("", "", Reason, null), Lead = matter.Lead! with { Handling = new(Reason, occurrence.On) },
+        Stage = Stage.Joined, Ending = new(Number, "", Reason, null) { Earlier = Earlier }, Lead = matter.Lead! with { Handling = new(Reason, occurrence.On) },
     };
 }
 
-/// <summary>A repeated lead was joined to this matter, and whoever is kept apart from the one is now from the other; where it was already being archived, its follow-up is opened again (§4.5).</summary>
+/// <summary>A repeated lead was joined to this matter, and whoever is kept apart from the one, or named in it, is now from the other; where it was already being archived, its follow-up is opened again (§4.5).</summary>
 public sealed record LeadJoined(JoinedLead Lead, IReadOnlyList<PersonId> KeptApart) : Event
 {
+    /// <summary>Whom else the lead names; nobody in entries of versions that did not keep it.</summary>
+    public IReadOnlyList<PersonId> AlsoNamed { get; init => field = value ?? []; } = [];
+
     /// <inheritdoc/>
     protected override Text Said => Text.Of("并入重复线索");
 
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence)
     {
-        var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead], KeptApart = [.. matter.KeptApart.Union(KeptApart)] };
+        var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead], KeptApart = [.. matter.KeptApart.Union(KeptApart)], AlsoNamed = [.. matter.AlsoNamed.Union(AlsoNamed)] };
         return matter.Stage is Stage.Archive or Stage.Archived
-            ? joined with { Stage = Stage.FollowUp, File = null, Destruction = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
+            ? joined with { Stage = Stage.FollowUp, File = null, FileBefore = matter.File ?? matter.FileBefore, Destruction = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
             : joined;
     }
 }

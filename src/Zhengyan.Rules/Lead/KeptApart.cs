@@ -1,53 +1,76 @@
 namespace Zhengyan.Rules;
 
 /// <summary>
-/// Those who are kept apart from a lead (§5.8, people.md): the reporter, where they hold a post here, and as many others drawn by lot that nobody can say which of
-/// them it is. They get no part in any matter of the lead, and nothing says why. A lead without a known reporter has its lot drawn all the same. It is drawn once, when
-/// the lead is registered: who the reporter was cannot be asked afterwards, and the same reporter's next lead has another lot.
+/// Those who are kept apart from a lead (§5.8, people.md): the reporter, where the directory knows them, and as many others drawn by lot that nobody can say which of them it is. They get no
+/// part in any matter of the lead, and nothing says why. A lead without a known reporter has its lot drawn all the same. It is drawn once, when the lead is registered: who the reporter was
+/// cannot be asked afterwards, and the same reporter's next lead has another lot.
 /// </summary>
 public static class KeptApart
 {
-    /// <summary>How many are kept apart: to whoever holds everything this server knows, each of them is the reporter with the same likelihood.</summary>
+    /// <summary>
+    /// How many names there are of each kind, the reporter's among those of their own: of colleagues, who work where one of those named does and could not lead the talk, as far as there are
+    /// so many; and of others. Seven strangers beside one colleague would say who it is.
+    /// </summary>
     public const int Size = 8;
 
     /// <summary>
-    /// Draws the lot. <paramref name="below"/> gives a number from 0 up to, and without, the one it is asked with, each as likely. Of those drawn by lot none is
-    /// somebody without whom nobody would be left to handle, decide, approve or talk.
+    /// Draws the lot. <paramref name="below"/> gives a number from 0 up to, and without, the one it is asked with, each as likely. It is drawn among the names of people who have a post today,
+    /// and whoever bears one is kept apart: otherwise a namesake would stand out. Whoever has no post can have no part, and is not among them. Of those drawn by lot none is somebody without
+    /// whom nobody would be left to handle, decide, approve or talk, nor whoever registers the lead, who goes on seeing it; that one cannot be the reporter either (<see cref="RegisterLead"/>).
     /// </summary>
     public static IReadOnlyList<PersonId> Draw(Reporter? reporter, IReadOnlyList<Named> subjects, Now now, Func<int, int> below)
     {
         var about = subjects.Select(s => s.Person).ToHashSet();
-        var apart = now.University.People.Where(p => !about.Contains(p.Id) && reporter?.IsNamed(p.Name) == true).Select(p => p.Id).ToHashSet();
-        var size = Size * Math.Max(1, apart.Count);
-        var matters = subjects.DistinctBy(s => s.Person).Where(s => now.University.Knows(s.Person) && now.University.MainPost(s.Person, now.Today)?.Rank.IsOutsideAuthority() == false)
-            .Select(s => RegisterLead.Opened(s, now)).ToList();
-        foreach (var person in Shuffled(Others(about, apart, now), below))
+        var bearers = now.University.People.Where(p => !about.Contains(p.Id)).GroupBy(p => p.Name, p => p.Id, StringComparer.Ordinal)
+            .Where(n => n.Any(p => now.University.PostsOf(p, now.Today).Any())).ToDictionary(n => n.Key, n => n.ToList(), StringComparer.Ordinal);
+        var named = bearers.Keys.Where(name => reporter?.IsNamed(name) == true).ToList();
+        // 王丽 is no reporter where 王丽华 is typed.
+        var names = named.Where(name => !named.Exists(longer => longer.Length > name.Length && longer.Contains(name, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        var matters = Opened(subjects, now);
+        var colleagues = Colleagues(matters, now);
+        var apart = names.SelectMany(name => bearers[name]).ToHashSet();
+        foreach (var kind in bearers.OrderBy(n => n.Value.Min()).ToLookup(n => n.Value.Exists(colleagues.Contains)).OrderByDescending(kind => kind.Key))
         {
-            if (apart.Count >= size)
+            var wanted = Size - kind.Count(n => names.Contains(n.Key));
+            foreach (var people in Shuffled([.. kind.Where(n => !names.Contains(n.Key) && !n.Value.Contains(now.Person)).Select(n => n.Value)], below))
             {
-                break;
-            }
+                if (wanted <= 0)
+                {
+                    break;
+                }
 
-            if (matters.All(m => LeavesSomebody(m with { KeptApart = [.. apart, person] }, now)))
-            {
-                apart.Add(person);
+                if (matters.TrueForAll(m => LeavesSomebody(m with { KeptApart = [.. apart, .. people] }, now)))
+                {
+                    apart.UnionWith(people);
+                    wanted--;
+                }
             }
         }
 
         return [.. apart.Order()];
     }
 
-    // Whoever registers the lead knows the reporter, and must go on seeing what they registered.
-    private static List<PersonId> Others(HashSet<PersonId> about, HashSet<PersonId> apart, Now now) =>
-        [.. now.University.People.Select(p => p.Id).Where(p => p != now.Person && !about.Contains(p) && !apart.Contains(p) && now.University.MainPost(p, now.Today) is not null).Order()];
+    /// <summary>Those who work where somebody works whom a lead names, and could not lead the talk.</summary>
+    public static IReadOnlySet<PersonId> Colleagues(IReadOnlyList<Named> subjects, Now now) => Colleagues(Opened(subjects, now), now);
 
-    private static IEnumerable<PersonId> Shuffled(List<PersonId> people, Func<int, int> below)
+    private static HashSet<PersonId> Colleagues(List<Matter> matters, Now now)
     {
-        for (var left = people.Count; left > 0; left--)
+        var units = matters.SelectMany(m => now.University.PostsOf(m.Subject!.Person, now.Today)).Select(p => p.Unit).ToHashSet();
+        return now.University.Posts.Where(p => units.Contains(p.Unit) && p.On(now.Today)).Select(p => p.Person)
+            .Except(matters.SelectMany(m => Responsibility.LeadTalkers(m, now)).Select(r => r.Person)).ToHashSet();
+    }
+
+    private static List<Matter> Opened(IReadOnlyList<Named> subjects, Now now) =>
+        [.. subjects.DistinctBy(s => s.Person).Where(s => now.University.Knows(s.Person) && now.University.LastPost(s.Person, now.Today)?.Rank.IsOutsideAuthority() != true)
+            .Select(s => RegisterLead.Opened(s, subjects, now))];
+
+    private static IEnumerable<T> Shuffled<T>(List<T> all, Func<int, int> below)
+    {
+        for (var left = all.Count; left > 0; left--)
         {
             var drawn = below(left);
-            yield return people[drawn];
-            people[drawn] = people[left - 1];
+            yield return all[drawn];
+            all[drawn] = all[left - 1];
         }
     }
 

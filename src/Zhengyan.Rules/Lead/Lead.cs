@@ -50,7 +50,11 @@ public sealed record Handling(string Opinion, DateOnly On);
 public sealed record JoinedLead(string Number, DateOnly ReceivedOn, string Summary);
 
 /// <summary>How a matter ended that no talk follows: to whom it went, the receipt, the words, and a clearing where one was given (§1.2).</summary>
-public sealed record Ending(string To, string Receipt, string Words, Clearing? Clearing);
+public sealed record Ending(string To, string Receipt, string Words, Clearing? Clearing)
+{
+    /// <summary>The earlier matter it was joined to (§0.1); none for the other ends.</summary>
+    public MatterId? Earlier { get; init; }
+}
 
 /// <summary>澄清: telling people in writing that a report was untrue: to whom, about what, in which scope it is made known.</summary>
 public sealed record Clearing(string To, string About, string Scope);
@@ -68,14 +72,16 @@ public sealed record Reporter(string Name, string Unit, string Contact, bool Ide
     public override string ToString() => "";
 
     /// <summary>Whether that name stands where the reporter's does.</summary>
-    public bool IsNamed(string name) => name.Length >= 2 && Blanks(Name).Contains(Blanks(name), StringComparison.Ordinal);
+    public bool IsNamed(string name) => Joined(name) is { Length: >= 2 } joined && Joined(Name).Contains(joined, StringComparison.Ordinal);
 
-    private static string Blanks(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
-
-    /// <summary>Words that would give the reporter away if they stood in a summary.</summary>
+    /// <summary>Words that would give the reporter away if they stood in a summary: names and numbers without what is put between their characters (<see cref="Joined"/>).</summary>
     public IEnumerable<string> Traces() =>
-        new[] { Name, Contact }.SelectMany(t => t.Split([' ', '　', ',', '，', ';', '；', '、'], StringSplitOptions.RemoveEmptyEntries))
+        new[] { Name, Contact }.SelectMany(t => t.Split([',', '，', ';', '；', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(t => t.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).Append(t)).Select(Joined).Distinct()
             .Where(t => t.Length >= 2 && t is not (Anonymous or "不详"));
+
+    /// <summary>A text as it is looked through for such words: without blanks, hyphens and dots.</summary>
+    public static string Joined(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '－' or '—' or '·' or '.' or '．')));
 }
 
 /// <summary>The words of channels and arrivals.</summary>

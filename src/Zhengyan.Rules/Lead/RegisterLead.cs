@@ -4,15 +4,21 @@ namespace Zhengyan.Rules;
 public sealed record Named(PersonId Person, bool AsUnit);
 
 /// <summary>
-/// 登记线索 (§0.1). One matter is opened for each person named. <paramref name="Reporter"/> and <paramref name="Letter"/> are sealed by whoever records the
-/// events and never become part of one. Leaders outside the university's authority get a stub without content, if <paramref name="KeepStubs"/> (§4.2).
+/// 登记线索 (§0.1). One matter is opened for each person named. <paramref name="Reporter"/>, <paramref name="Letter"/> and its scans are sealed by whoever records
+/// the events and never become part of one. Leaders outside the university's authority get a stub without content, if <paramref name="KeepStubs"/> (§4.2).
 /// </summary>
 public sealed record RegisterLead(
     Channel? Channel, string Source, Arrival? Arrival, DateOnly? ReceivedOn, IReadOnlyList<Named> Subjects, string Summary,
     IReadOnlyList<int> Circumstances, LeadFlags Flags, string ProposedHandling, bool KeepStubs, Reporter? Reporter, string Letter) : OpeningCommand
 {
+    // In years: a letter that lay longer than this is a slip of the pen.
+    private const int Oldest = 10;
+
     /// <summary>Those who get no part in what the lead opens, drawn by <see cref="Rules.KeptApart.Draw"/> beforehand, and the reporter among them (§5.8).</summary>
     public IReadOnlyList<PersonId> KeptApart { get; init; } = [];
+
+    /// <summary>The scanned pieces of the letter.</summary>
+    public IReadOnlyList<LetterScan> Scans { get; init; } = [];
 
     /// <inheritdoc/>
     public override Opening Decide(Now now)
@@ -49,14 +55,20 @@ public sealed record RegisterLead(
             yield return new("L-03", "§0.1", Text.Of("没有选择收到的方式。"), Text.Of("请选择来信、来访、来电、网络或其他。"), "arrival");
         }
 
-        if (ReceivedOn is null || ReceivedOn > now.RecordedOn)
+        if (ReceivedOn is null || ReceivedOn > now.RecordedOn || ReceivedOn < now.RecordedOn.AddYears(-Oldest))
         {
-            yield return new("L-04", "§0.1", Text.Of("收到日期没有填写，或者在今天之后。"), Text.Of("请填写实际收到的日期。"), "receivedOn");
+            yield return new("L-04", "§0.1", Text.Of("收到日期没有填写，或者在今天之后，或者早于十年以前。"), Text.Of("请填写实际收到的日期。"), "receivedOn");
         }
 
         foreach (var refusal in Fields.Required(Summary, "summary", Text.Of("问题摘要"), "§0.1").Concat(CheckSubjects(now)))
         {
             yield return refusal;
+        }
+
+        // Whoever registers a lead is kept apart from none, and would be the only one of whom that is known.
+        if (new[] { now.Person, now.EnteredBy ?? now.Person }.Any(p => now.University.Knows(p) && Reporter?.IsNamed(now.University.Person(p).Name) == true))
+        {
+            yield return new("L-16", "§5.8", Text.Of("反映人与登记人同名，本人反映的线索不能由本人登记。"), Text.Of("请交同事登记。"), "reporterName");
         }
 
         foreach (var field in FieldsWithTraces())
@@ -76,7 +88,7 @@ public sealed record RegisterLead(
     {
         var traces = Reporter?.Traces().ToList() ?? [];
         return new[] { (Summary, "summary"), (Source, "source"), (ProposedHandling, "proposedHandling") }
-            .Where(f => traces.Any(f.Item1.Contains)).Select(f => f.Item2);
+            .Where(f => traces.Any(Reporter.Joined(f.Item1).Contains)).Select(f => f.Item2);
     }
 
     private IEnumerable<Refusal> CheckSubjects(Now now)
@@ -102,6 +114,12 @@ public sealed record RegisterLead(
             yield return new("L-15", "§4.4", Text.Of("反映单位的，只能写单位的主要负责人。"), Text.Of("请选取该单位的主要负责人，或者只登记本人。"), "subjects");
         }
 
+        // Nobody of either office would be left to find out.
+        if (Subjects.Select(s => Recusal.Bypassed(s.Person, now)).OfType<Office>().Distinct().Count() > 1)
+        {
+            yield return new("L-22", "§4.2", Text.Of("同一条线索写了两个部门的负责人：两个部门的人员都须回避，没有人可以核实。"), Text.Of("请分开登记成两条，摘要里各写各的问题。"), "subjects");
+        }
+
         if (!KeepStubs && Subjects.Any(s => RankOf(s, now).IsOutsideAuthority()))
         {
             yield return new("L-07", "§4.2", Text.Of("被反映人的职级高于正处级，不由学校办理。"),
@@ -116,29 +134,37 @@ public sealed record RegisterLead(
         {
             if (RankOf(named, now).IsOutsideAuthority())
             {
-                yield return (MatterId.New(), new TransferStubKept(number, OfficeFor(named.Person, now), ReceivedOn!.Value, now.Book.Edition));
+                yield return (MatterId.New(), new TransferStubKept(number, OfficeFor(Subjects, now), ReceivedOn!.Value, now.Book.Edition));
                 continue;
             }
 
             var lead = new Lead(Channel!.Value, Source, Arrival!.Value, ReceivedOn!.Value, now.Today, now.Person, Summary,
                 Circumstances, Flags, ProposedHandling);
-            yield return (MatterId.New(), new LeadRegistered(number, OfficeFor(named.Person, now), Snapshots.Of(named.Person, named.AsUnit, now), lead, now.Book.Edition, KeptApart));
+            yield return (MatterId.New(), new LeadRegistered(number, OfficeFor(Subjects, now), Snapshots.Of(named.Person, named.AsUnit, now), lead, now.Book.Edition, KeptApart)
+            {
+                AlsoNamed = OthersThan(named, Subjects),
+            });
         }
     }
 
     /// <summary>The matter that would be opened about somebody, as far as it says who could have a part in it.</summary>
-    internal static Matter Opened(Named named, Now now) =>
-        Matter.Nothing(default) with { Stage = Stage.Lead, Office = OfficeFor(named.Person, now), Subject = Snapshots.Of(named.Person, named.AsUnit, now), Edition = now.Book.Edition };
+    internal static Matter Opened(Named named, IReadOnlyList<Named> subjects, Now now) => Matter.Nothing(default) with
+    {
+        Stage = Stage.Lead, Office = OfficeFor(subjects, now), Subject = Snapshots.Of(named.Person, named.AsUnit, now), AlsoNamed = OthersThan(named, subjects), Edition = now.Book.Edition,
+    };
+
+    private static IReadOnlyList<PersonId> OthersThan(Named named, IReadOnlyList<Named> subjects) => [.. subjects.Select(s => s.Person).Distinct().Where(p => p != named.Person).Order()];
 
     private static Rank RankOf(Named named, Now now) =>
-        now.University.MainPost(named.Person, now.Today)?.Rank ?? Rank.None;
+        now.University.LastPost(named.Person, now.Today)?.Rank ?? Rank.None;
 
-    private static Office OfficeFor(PersonId subject, Now now)
+    // One office for all whom a lead names: what is said of the one is said of the other.
+    private static Office OfficeFor(IReadOnlyList<Named> subjects, Now now)
     {
         var own = now.University.StaffOf(Office.Organisation, now.Today).Contains(now.Person)
             || now.University.With(Duty.DeputySecretaryForCadres, now.Today).Contains(now.Person)
             ? Office.Organisation : Office.Discipline;
-        return Recusal.Bypassed(subject, now) is { } bypassed && bypassed == own
+        return subjects.Any(s => Recusal.Bypassed(s.Person, now) == own)
             ? own == Office.Discipline ? Office.Organisation : Office.Discipline
             : own;
     }
@@ -148,6 +174,9 @@ public sealed record RegisterLead(
 public sealed record LeadRegistered(
     string Number, Office Office, SubjectThatDay Subject, Lead Lead, string Edition, IReadOnlyList<PersonId> KeptApart) : Event
 {
+    /// <summary>Whom else the lead names; nobody in entries of versions that did not keep it.</summary>
+    public IReadOnlyList<PersonId> AlsoNamed { get; init => field = value ?? []; } = [];
+
     /// <inheritdoc/>
     protected override Text Said => Text.Of("登记线索");
 
@@ -155,7 +184,7 @@ public sealed record LeadRegistered(
     public override Matter Apply(Matter matter, Occurrence occurrence) => matter with
     {
         Stage = Stage.Lead, LeadNumber = Number, Office = Office, Subject = Subject, Lead = Lead, Edition = Edition, OpenedOn = occurrence.On,
-        KeptApart = KeptApart,
+        KeptApart = KeptApart, AlsoNamed = AlsoNamed,
     };
 }
 

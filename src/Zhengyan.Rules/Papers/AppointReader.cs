@@ -19,11 +19,11 @@ public sealed record AppointReader(PersonId? Reader, string Reason) : Command
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new ReaderAppointed(Reader!.Value, Responsibility.LeadTalkers(matter, now).First(r => r.Person == Reader).Why.ToString(), Reason));
+        Decision.Accept(new ReaderAppointed(Reader!.Value, Responsibility.LeadTalkers(matter, now).First(r => r.Person == Reader).Why, Reason));
 }
 
 /// <summary>Another responsible person took the lead talker's place after the talk; the arrangement keeps who held it.</summary>
-public sealed record ReaderAppointed(PersonId Reader, string Why, string Reason) : Event
+public sealed record ReaderAppointed(PersonId Reader, Text Why, string Reason) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("指定接替的责任人");

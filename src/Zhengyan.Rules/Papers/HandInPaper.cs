@@ -31,7 +31,7 @@ public sealed record HandInPaper(PaperKind? Kind, string Words, IReadOnlyList<Me
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new PaperHandedIn(
-        Kind!.Value, Words, Measures, now.Today > now.Due(Deadline.SelfCriticism, matter.Talk!.On)));
+        Kind!.Value, Words, Measures, now.Today > Owed.HandInDue(matter, Kind!.Value, now)));
 }
 
 /// <summary>A measure as it is typed in: what, who, until when.</summary>

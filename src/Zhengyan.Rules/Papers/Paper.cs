@@ -30,6 +30,10 @@ public static class Owed
     public static IEnumerable<PaperKind> ToHandIn(Matter matter) =>
         Kinds(matter).Where(kind => matter.Papers.LastOrDefault(p => p.Kind == kind) is null or { Accepted: false });
 
+    /// <summary>Until when it is to be handed in: counted from the talk, and where it was returned, from then.</summary>
+    public static DateOnly HandInDue(Matter matter, PaperKind kind, Now now) =>
+        now.Due(Deadline.SelfCriticism, matter.Papers.LastOrDefault(p => p.Kind == kind) is { Accepted: false, ReadOn: { } returned } ? returned : matter.Talk!.On);
+
     /// <summary>The papers handed in and not read yet.</summary>
     public static IEnumerable<PaperKind> ToRead(Matter matter) =>
         Kinds(matter).Where(kind => matter.Papers.LastOrDefault(p => p.Kind == kind) is { Accepted: null });

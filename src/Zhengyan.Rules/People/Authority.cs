@@ -1,7 +1,11 @@
 namespace Zhengyan.Rules;
 
 /// <summary>A person, and the sentence why, with its clause.</summary>
-public sealed record Reasoned(PersonId Person, Text Why, string Clause);
+public sealed record Reasoned(PersonId Person, Text Why, string Clause)
+{
+    /// <summary>The post by which they may, where it is by one of several; none where that is no matter.</summary>
+    public Post? By { get; init; }
+}
 
 /// <summary>Who decides for an office, and who approves (§4.2), with the excluded left out and the way upward where nobody is left.</summary>
 public static class Authority
@@ -52,7 +56,7 @@ public static class Authority
             var free = tier.SelectMany(office => Holders(office, now))
                 .Where(h => May(h.By, matter, now) && h.By.Person != proposer && h.By.For != proposer
                     && !matter.Unavailable.Contains(h.By.Person) && !(h.By.For is { } away && matter.Unavailable.Contains(away)))
-                .Select(h => new Reasoned(h.By.Person, h.By.For is { } other ? Text.Of("代理{0}：{1}", now.University.Person(other).Name, h.Why) : h.Why, "§4.2"))
+                .Select(h => new Reasoned(h.By.Person, h.By.For is { } other ? Text.Of("代理{0}：{1}", now.University.Person(other).Name, h.Why) : h.Why, "§4.2") { By = h.By })
                 .DistinctBy(r => r.Person).ToList();
             if (free.Count > 0)
             {

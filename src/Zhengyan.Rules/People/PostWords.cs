@@ -7,6 +7,16 @@ public static class PostWords
     public static string Of(PersonId person, University university, DateOnly on) =>
         university.MainPost(person, on) is { } post ? Of(post, university) : "";
 
+    /// <summary>
+    /// The same; where they held none on that day, the last one before it, so that whoever a roster leaves out afterwards keeps the post that a matter tells of (people.md).
+    /// </summary>
+    public static string LastOf(PersonId person, University university, DateOnly on) =>
+        (university.MainPost(person, on) ?? university.HistoryOf(person).LastOrDefault(p => p.For is null && p.From <= p.Until && p.Until < on)) is { } post ? Of(post, university) : "";
+
+    /// <summary>The post by which somebody may do something; where that is no matter, the one they are ranked by.</summary>
+    public static string Of(Reasoned who, University university, DateOnly on) =>
+        who.By is { } by ? Of(by, university) : Of(who.Person, university, on);
+
     /// <summary>Unit and title of a post; leaders of the university are written without a unit.</summary>
     public static string Of(Post post, University university)
     {

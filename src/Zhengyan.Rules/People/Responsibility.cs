@@ -44,7 +44,7 @@ public static class Responsibility
         var may = For(subject.Person, now.University, now.Today).ToList();
         if (subject.Rank == Rank.DivisionHead && matter.FindingOrNone != Finding.SlightViolation)
         {
-            may.AddRange(FromOffices(subject, now));
+            may.AddRange(FromOffices(subject, now).Select(r => r with { Why = Text.Of("{0}人员，按干部管理权限可以主持谈话", OfficeOf(r.Person, now)), Clause = "§4.2" }));
         }
 
         var free = may.Where(r => !Recusal.Excludes(r.Person, matter, now)).DistinctBy(r => r.Person).ToList();
@@ -52,22 +52,25 @@ public static class Responsibility
             ? free
             : [.. now.University.With(Duty.PartySecretary, now.Today).Concat(now.University.With(Duty.President, now.Today))
                 .Where(p => !Recusal.Excludes(p, matter, now)).Take(1)
-                .Select(p => new Reasoned(p, Text.Of("其他责任人均须回避，由上一级负责"), "§0.2"))];
+                .Select(p => new Reasoned(p, may.Count == 0 ? Text.Of("谈话对象现在没有职务，由学校负责") : Text.Of("其他责任人均须回避，由上一级负责"), "§0.2"))];
     }
 
     /// <summary>Who may take part: whoever may lead, and the officers of the two offices (§1.3).</summary>
     public static IReadOnlyList<Reasoned> Participants(Matter matter, Now now) =>
-        [.. LeadTalkers(matter, now).Concat(FromOffices(matter.Subject!, now)).Where(r => !Recusal.Excludes(r.Person, matter, now)).DistinctBy(r => r.Person)];
+        [.. LeadTalkers(matter, now).Where(r => r.Clause != "§4.2").Concat(FromOffices(matter.Subject!, now)).Where(r => !Recusal.Excludes(r.Person, matter, now)).DistinctBy(r => r.Person)];
 
     /// <summary>
     /// Who may keep the record: whom the discipline office sends (§4.3); where its head is the subject, whom the organisation department sends.
     /// </summary>
     public static IReadOnlyList<Reasoned> Recorders(Matter matter, Now now)
     {
-        var office = Recusal.Bypassed(matter.Subject!.Person, now) == Office.Discipline ? Office.Organisation : Office.Discipline;
+        var office = Recusal.Bypassed(matter, now) == Office.Discipline ? Office.Organisation : Office.Discipline;
         var why = office == Office.Discipline ? Text.Of("由纪委办公室派出") : Text.Of("纪委办公室须回避，由组织部派出");
         return [.. now.University.StaffOf(office, now.Today).Where(p => !Recusal.Excludes(p, matter, now)).Select(p => new Reasoned(p, why, "§4.3"))];
     }
+
+    private static Text OfficeOf(PersonId person, Now now) =>
+        now.University.WorksIn(Office.Discipline, person, now.Today) ? Text.Of("纪委办公室") : Text.Of("组织部");
 
     private static IEnumerable<Reasoned> FromOffices(SubjectThatDay subject, Now now) =>
         now.University.StaffOf(Office.Discipline, now.Today).Select(p => new Reasoned(p, Text.Of("纪委办公室人员，按干部管理权限参加"), "§1.3"))

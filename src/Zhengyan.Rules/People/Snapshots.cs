@@ -3,11 +3,11 @@ namespace Zhengyan.Rules;
 /// <summary>People as they were on a day, so that a matter keeps them.</summary>
 public static class Snapshots
 {
-    /// <summary>The subject with unit, title and rank as on the day.</summary>
+    /// <summary>The subject with unit, title and rank as on the day; of the last post, where they have left it.</summary>
     public static SubjectThatDay Of(PersonId id, bool asUnit, Now now)
     {
         var person = now.University.Person(id);
-        var post = now.University.MainPost(id, now.Today);
+        var post = now.University.LastPost(id, now.Today);
         return new(id, person.Name, post?.Unit ?? default, post is null ? "" : now.University.Unit(post.Unit).Name, post?.Title ?? "",
             post?.Rank ?? Rank.None, asUnit, person.Sex, person.Ethnicity, person.Born, person.Affiliation, post?.From ?? now.Today);
     }

@@ -159,6 +159,9 @@ public sealed class University
     /// <summary>The post a person is ranked by on a day: the highest they held; none where they held none.</summary>
     public Post? MainPost(PersonId id, DateOnly on) => PostsOf(id, on).FirstOrDefault(p => p.For is null);
 
+    /// <summary>The post somebody is ranked by on a day, or, of somebody who holds none any more, was ranked by last; none where they never held one.</summary>
+    public Post? LastPost(PersonId id, DateOnly on) => MainPost(id, on) ?? postsOf[id].Where(p => p.For is null && p.From <= on && p.Until < on).MaxBy(p => p.Until);
+
     /// <summary>The posts in a unit on a day, the highest first.</summary>
     public IEnumerable<Post> PostsIn(UnitId id, DateOnly on) => postsIn[id].Where(p => p.On(on));
 

@@ -34,7 +34,7 @@ public sealed record Propose(
         Decision.Accept(new Proposed(
             matter.TalkNumber.Length > 0 ? matter.TalkNumber : Numbers.Talk(OfficeOf(now)!.Value, now),
             new(Form!.Value, [.. Circumstances.Distinct().Order()], Explanation, Problem, Opinion, now.Person, OfficeOf(now)!.Value, now.Today),
-            Approver!.Value, Approvers(matter, now).First(r => r.Person == Approver).Why.ToString(), SubjectToday(matter, now)));
+            Approver!.Value, Approvers(matter, now).First(r => r.Person == Approver).Why, SubjectToday(matter, now)));
 
     /// <summary>To whom it may go: by the subject's rank on the day of the proposal (§4.2).</summary>
     public static IReadOnlyList<Reasoned> Approvers(Matter matter, Now now) =>
@@ -57,11 +57,17 @@ public sealed record Propose(
 
     private IEnumerable<Refusal> CheckApprover(Matter matter, Now now)
     {
+        if (TransferOut.IsOutsideAuthority(matter, now))
+        {
+            yield return new("P-09", "§4.2", Text.Of("对象的职级现在高于正处级，不由学校谈话。"), Text.Of("请办理移送，把材料交上级。"));
+            yield break;
+        }
+
         var approvers = Approvers(matter, now);
         if (Approver is null || approvers.All(a => a.Person != Approver))
         {
             yield return new("P-06", "§4.2", Text.Of("选定的人不能审批这件事项。"),
-                Text.Of("按其职级，可以报给：{0}。", string.Join("、", approvers.Select(a => now.University.Person(a.Person).Name))), "approver");
+                Text.Of("按其职级，可以报给：{0}。", Text.List(approvers.Select(a => now.University.Person(a.Person).Name))), "approver");
         }
     }
 
@@ -72,7 +78,7 @@ public sealed record Propose(
 }
 
 /// <summary>A talk was proposed and lies with an approver; the subject's post and rank are kept as on that day (§4.2).</summary>
-public sealed record Proposed(string Number, Proposal Proposal, PersonId Approver, string ApproverWhy, SubjectThatDay Subject) : Event
+public sealed record Proposed(string Number, Proposal Proposal, PersonId Approver, Text ApproverWhy, SubjectThatDay Subject) : Event
 {
     /// <inheritdoc/>
     protected override Text Said => Text.Of("提出谈话建议");

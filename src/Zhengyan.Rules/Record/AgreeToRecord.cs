@@ -4,13 +4,13 @@ namespace Zhengyan.Rules;
 public sealed record AgreeToRecord(string Code, HandSignature? Signature) : Command
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Check(Matter matter, Now now) => RecordCode.Check(Code, Signature, matter);
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now) => RecordCode.Check(Code, Signature, matter, now);
 
     /// <inheritdoc/>
-    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new RecordAgreed(RecordCode.Of(matter), Signature!));
+    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new RecordAgreed(RecordCode.IsWithout(Code, now) ? "" : RecordCode.Of(matter), Signature!));
 }
 
-/// <summary>The subject agreed to the record with that code.</summary>
+/// <summary>The subject agreed to the record with that code; none where they signed what was written by hand.</summary>
 public sealed record RecordAgreed(string Code, HandSignature Signature) : Event
 {
     /// <inheritdoc/>

@@ -6,9 +6,9 @@ public sealed record NoteRefusal(PersonId? Witness, string Words) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (Witness is null || !now.University.Knows(Witness.Value) || Witness == now.Person || Witness == matter.Subject!.Person)
+        if (Witness is null || Witnesses(matter, now).All(w => w.Person != Witness))
         {
-            yield return new("R-04", "§5.7", Text.Of("拒绝签字须有见证人，见证人不能是谈话对象本人，也不能是注明的人。"), Text.Of("请从在场人员中选取另一人。"), "witness");
+            yield return new("R-04", "§5.7", Text.Of("拒绝签字须有见证人，见证人不能是谈话对象本人，也不能是注明的人。"), Text.Of("请从名单中选取在场的另一人。"), "witness");
         }
 
         foreach (var refusal in Fields.Required(Words, "words", Text.Of("拒签情况"), "§5.7"))
@@ -45,7 +45,7 @@ public sealed record RefusalNoted(string Witness, string Words, string Code) : E
     {
         Record = matter.Record! with
         {
-            Verified = RecordVerification.Refused, VerifiedOn = occurrence.On, VerifiedCode = Code, Witness = Text.Of("{0}（见证人：{1}）", Words, Witness).ToString(),
+            Verified = RecordVerification.Refused, VerifiedOn = occurrence.On, VerifiedCode = Code, Witness = Witness, RefusedHow = Words,
         },
     };
 }

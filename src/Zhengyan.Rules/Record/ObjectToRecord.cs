@@ -16,14 +16,14 @@ public sealed record ObjectToRecord(IReadOnlyList<Objection> Objections, string 
             yield return new("R-03", "§5.7", Text.Of("所指的句子不在记录里。"), Text.Of("请对记录里的句子提出意见。"), "objections");
         }
 
-        foreach (var refusal in RecordCode.Check(Code, Signature, matter))
+        foreach (var refusal in RecordCode.Check(Code, Signature, matter, now))
         {
             yield return refusal;
         }
     }
 
     /// <inheritdoc/>
-    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new RecordObjected(Objections, RecordCode.Of(matter), Signature!));
+    protected override Decision Accept(Matter matter, Now now) => Decision.Accept(new RecordObjected(Objections, RecordCode.IsWithout(Code, now) ? "" : RecordCode.Of(matter), Signature!));
 }
 
 /// <summary>The subject objected to sentences of the record.</summary>

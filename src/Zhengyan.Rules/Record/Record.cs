@@ -46,13 +46,16 @@ public sealed record Objection(string Sentence, string Words);
 public sealed record Correction(string Words, DateOnly On);
 
 /// <summary>
-/// 谈话记录: the four parts, when it was sent to the subject, and how they verified it. <paramref name="Witness"/> saw a refusal, in words.
+/// 谈话记录: the four parts, when it was sent to the subject, and how they verified it. <paramref name="Witness"/> saw a refusal.
 /// </summary>
 public sealed record Record(
     FourParts Parts, DateOnly? SentOn, RecordVerification? Verified, string Witness, IReadOnlyList<Objection> Objections, IReadOnlyList<Correction> Corrections)
 {
     /// <summary>The day it was verified; none before.</summary>
     public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>How they refused, in words; empty where they did not.</summary>
+    public string RefusedHow { get; init; } = "";
 
     /// <summary>The code of the text that was verified; empty before.</summary>
     public string VerifiedCode { get; init; } = "";

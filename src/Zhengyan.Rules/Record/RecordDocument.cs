@@ -23,7 +23,7 @@ public static class RecordDocument
                 new("核实.日期", Field.Record, f => ChineseDates.Day(f.Matter.Record!.VerifiedOn)),
                 new("核实.核实码", Field.Record, f => f.Matter.Record!.VerifiedCode),
                 new("核实.签名方式", Field.Record, f => f.Matter.Record!.Signature?.Way.Word().ToString() ?? ""),
-                new("核实.拒签情况", Field.Record, f => f.Matter.Record!.Witness)),
+                new("核实.拒签情况", Field.Record, f => f.Matter.Record! is { Witness.Length: > 0 } refused ? Text.Of("{0}（见证人：{1}）", refused.RefusedHow, refused.Witness).ToString() : "")),
         ],
         new DocumentRows("谈话人员", Field.Record, ["身份", "姓名", "单位职务"], f => f.Matter.Talk!.Talkers.Select(t => new[] { t.Part.Word().ToString(), t.Name, t.Post })),
         new DocumentRows("更正", Field.Record, ["序号", "内容", "日期"], f => f.Matter.Record!.Corrections.Select((c, i) => new[] { DocumentLines.Number(i), c.Words, ChineseDates.Day(c.On) })),

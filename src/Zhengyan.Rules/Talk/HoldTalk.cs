@@ -19,9 +19,18 @@ public sealed record HoldTalk(DateTime? From, DateTime? To, string Place, FourPa
             yield return new("T-02", "§3", Text.Of("谈话起止时间没有填全，或者结束早于开始。"), Text.Of("请填写实际起止时间。"), "to");
         }
 
-        if (From is { } from && (DateOnly.FromDateTime(from) > now.Today || DateOnly.FromDateTime(from) < matter.Notice!.On))
+        if (From is { } from && (from > now.Latest || DateOnly.FromDateTime(from) < matter.Notice!.On))
         {
             yield return new("T-03", "§3", Text.Of("谈话时间早于送达通知书，或者还没有到。"), Text.Of("请在谈话之后登记；时间有变的，先办改期。"), "from");
+        }
+        else if (From is { } held && DateOnly.FromDateTime(held) != DateOnly.FromDateTime(matter.Arrangement.At))
+        {
+            yield return new("T-04", "§4.3", Text.Of("谈话不在安排的那一天（{0}）。", DateOnly.FromDateTime(matter.Arrangement.At)), Text.Of("日期写错的，请改正；确实改了日期的，先办改期，再登记。"), "from");
+        }
+
+        if (From <= now.Latest && To > now.Latest)
+        {
+            yield return new("T-05", "§3", Text.Of("填写的结束时间还没有到。"), Text.Of("请在谈话结束之后登记，填写实际结束时间。"), "to");
         }
 
         foreach (var refusal in Fields.Required(Place, "place", Text.Of("地点"), "§3").Concat(Fields.Required(Conduct, "conduct", Text.Of("谈话表现"), "§5.2")))

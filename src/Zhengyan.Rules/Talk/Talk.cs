@@ -6,8 +6,8 @@ public sealed record Talk(DateTime From, DateTime To, string Place, string Condu
     /// <summary>The day it was held; papers and checks count from it.</summary>
     public DateOnly On => DateOnly.FromDateTime(From);
 
-    /// <summary>Who talked, in which part, with name and post as on that day; kept, so that the record reads the same for ever.</summary>
-    public IReadOnlyList<TalkerThatDay> Talkers { get; init; } = [];
+    /// <summary>Who talked, in which part, with name and post as on that day; kept, so that the record reads the same for ever. Nobody in entries of versions that did not keep it.</summary>
+    public IReadOnlyList<TalkerThatDay> Talkers { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Somebody on the talkers' side: part, name and post as on the day of the talk.</summary>

@@ -6,7 +6,7 @@ public sealed record NameCustodian(PersonId? Person) : CustodyOrder
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Custody custody, Now now)
     {
-        if (!CustodyRights.MayName(now.Person, now))
+        if (!CustodyRights.MayName(now.Person, custody, now))
         {
             yield return CustodyRefusals.NotTheSecretary;
         }
@@ -22,7 +22,7 @@ public sealed record NameCustodian(PersonId? Person) : CustodyOrder
             yield return new("E-03", "§5.8", Text.Of("此人已经是保管人。"), Text.Of("请指定另一个人。"), "person");
         }
 
-        if (CustodyRights.MayName(person, now))
+        if (CustodyRights.IsSecretary(person, now) || CustodyRights.MayName(person, custody, now))
         {
             yield return new("E-04", "§5.8", Text.Of("纪委书记掌握开启情况，不能同时是保管人。"), Text.Of("请指定另一个人。"), "person");
         }
@@ -38,7 +38,7 @@ public sealed record EndCustodian(PersonId Person, string Reason, int WouldBeLos
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Custody custody, Now now)
     {
-        if (!CustodyRights.MayName(now.Person, now))
+        if (!CustodyRights.MayName(now.Person, custody, now))
         {
             yield return CustodyRefusals.NotTheSecretary;
         }
@@ -66,11 +66,14 @@ public sealed record EndCustodian(PersonId Person, string Reason, int WouldBeLos
 /// <summary>设定口令: accepts, or replaces a lost one. What the passphrase must be like is asked before.</summary>
 public sealed record SetCustodyKey(Guid Key, byte[] Public) : CustodyOrder
 {
+    /// <summary>The hash of what is stored of it.</summary>
+    public string? Hash { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Custody custody, Now now) => custody.Of(now.Person) is null ? [CustodyRefusals.NotACustodian] : [];
 
     /// <inheritdoc/>
-    protected override IEnumerable<CustodyEvent> Accept(Custody custody, Now now) => [new CustodianKeySet(Key, Public)];
+    protected override IEnumerable<CustodyEvent> Accept(Custody custody, Now now) => [new CustodianKeySet(Key, Public) { Hash = Hash }];
 }
 
 /// <summary>撤销新口令: the old one was found.</summary>
@@ -87,6 +90,9 @@ public sealed record TakeBackCustodyKey : CustodyOrder
 /// <summary>重新分存, by two custodians together. How many envelopes that reached is known once it is done.</summary>
 public sealed record RenewShares(PersonId? With, int Envelopes, int Left) : CustodyOrder
 {
+    /// <summary>The shares as they are stored.</summary>
+    public IReadOnlyList<RenewedShares>? Shares { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Custody custody, Now now)
     {
@@ -107,7 +113,7 @@ public sealed record RenewShares(PersonId? With, int Envelopes, int Left) : Cust
 
     /// <inheritdoc/>
     protected override IEnumerable<CustodyEvent> Accept(Custody custody, Now now) =>
-        [new SharesRenewed(With!.Value, [.. custody.Custodians.Where(c => c.NewKey is not null).Select(c => c.Person)], Envelopes, Left)];
+        [new SharesRenewed(With!.Value, [.. custody.Custodians.Where(c => c.NewKey is not null).Select(c => c.Person)], Envelopes, Left) { Shares = Shares }];
 }
 
 /// <summary>知悉: whoever oversees the openings takes note.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zhengyan.Rules;
 
 /// <summary>A line of the history of the custodians: what happened, by whom (none for the software itself), about whom.</summary>
@@ -23,6 +25,14 @@ public sealed record Custody
 
     /// <summary>Up to which version those who oversee it have taken note.</summary>
     public IReadOnlyDictionary<PersonId, int> Noted { get; init; } = new Dictionary<PersonId, int>();
+
+    /// <summary>Every envelope that is to be there; none as long as no entry has said so of any.</summary>
+    public ImmutableDictionary<Guid, SealedEnvelope>? Sealed { get; init; }
+
+    internal static ImmutableDictionary<Guid, SealedEnvelope> NothingSealed => ImmutableDictionary<Guid, SealedEnvelope>.Empty;
+
+    /// <summary>Every key that is to be there: of each custodian, and the new one that waits for a lost one.</summary>
+    public IEnumerable<CustodyKey> Keys => Custodians.SelectMany(c => new[] { c.Key, c.NewKey }).OfType<CustodyKey>();
 
     /// <summary>The custodian who is this person; none where they are none.</summary>
     public Custodian? Of(PersonId person) => Custodians.FirstOrDefault(c => c.Person == person);

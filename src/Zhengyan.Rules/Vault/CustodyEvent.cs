@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zhengyan.Rules;
 
 /// <summary>Something that happened to the custodians or to an opening. Never changed, never taken back; nothing of what an envelope holds.</summary>
@@ -29,11 +31,14 @@ public sealed record CustodianEnded(PersonId Person, string Reason) : CustodyEve
 /// <summary>A custodian set a passphrase: by the first one they accept; any later one waits for two others.</summary>
 public sealed record CustodianKeySet(Guid Key, byte[] Public) : CustodyEvent
 {
+    /// <summary>The hash of what was stored of it; none in entries of earlier versions.</summary>
+    public string? Hash { get; init; }
+
     /// <inheritdoc/>
     public override Custody Apply(Custody custody, PersonId? by, DateTimeOffset at)
     {
         var first = custody.Of(by!.Value)?.Key is null;
-        var key = new CustodyKey(Key, Public, at);
+        var key = new CustodyKey(Key, Public, at) { Hash = Hash };
         return custody.With(by.Value, c => first ? c with { Key = key } : c with { NewKey = key })
             .Said(first ? Text.Of("设定口令，开始保管") : Text.Of("报失口令，设定了新口令"), by, by, at);
     }
@@ -50,10 +55,16 @@ public sealed record CustodianKeyTakenBack : CustodyEvent
 /// <summary>Two custodians shared out anew: <paramref name="Envelopes"/> of them, <paramref name="Left"/> they could not.</summary>
 public sealed record SharesRenewed(PersonId With, IReadOnlyList<PersonId> Replaced, int Envelopes, int Left) : CustodyEvent
 {
+    /// <summary>The shares as they were stored; none in entries of earlier versions.</summary>
+    public IReadOnlyList<RenewedShares>? Shares { get; init; }
+
     /// <inheritdoc/>
     public override Custody Apply(Custody custody, PersonId? by, DateTimeOffset at) =>
-        Replaced.Aggregate(custody, (c, person) => c.With(person, one => one.NewKey is { } key ? one with { Key = key, NewKey = null } : one))
+        Replaced.Aggregate(custody with { Sealed = Renewed(custody.Sealed) }, (c, person) => c.With(person, one => one.NewKey is { } key ? one with { Key = key, NewKey = null } : one))
             .Said(Text.Of("两人一起重新分存了 {0} 个信封，还剩 {1} 个", Envelopes, Left), by, With, at);
+
+    private ImmutableDictionary<Guid, SealedEnvelope>? Renewed(ImmutableDictionary<Guid, SealedEnvelope>? known) =>
+        known?.SetItems((Shares ?? []).Where(s => known.ContainsKey(s.Envelope)).Select(s => KeyValuePair.Create(s.Envelope, known[s.Envelope] with { Shares = s.Shares })));
 }
 
 /// <summary>An opening was asked for.</summary>

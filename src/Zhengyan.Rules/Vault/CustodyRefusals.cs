@@ -7,8 +7,8 @@ public static class CustodyRefusals
     public static readonly Refusal NobodyToKeepIt = new("E-01", "§5.8", Text.Of("能保管这条线索的保密信封的人不足两人，反映人和原信无法密封，不能保存。"),
         Text.Of("请纪委书记在「保密信封」页面指定保管人，等其设定口令后再登记；不含反映人和原信的线索可以先登记。"), "letter");
 
-    /// <summary>For the discipline secretary alone.</summary>
-    public static readonly Refusal NotTheSecretary = new("E-07", "§5.8", Text.Of("保管人由纪委书记指定和免去。"), Text.Of("请向纪委书记提出。"));
+    /// <summary>For the discipline secretary alone, who keeps none.</summary>
+    public static readonly Refusal NotTheSecretary = new("E-07", "§5.8", Text.Of("保管人由纪委书记指定和免去；纪委书记或其代理人自己是保管人的，由其上级办理。"), Text.Of("请向办理的人提出。"));
 
     /// <summary>Not theirs to do.</summary>
     public static readonly Refusal NotACustodian = new("E-10", "§5.8", Text.Of("这一步由保管人本人办理。"), Text.Of("请刷新页面后再看。"));

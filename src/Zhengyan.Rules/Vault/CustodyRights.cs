@@ -19,21 +19,25 @@ public static class CustodyRights
 
     /// <summary>
     /// Whether the opening exists for a custodian: not for the requester and their relatives, not for those the lead is about and theirs, not for anybody with a part
-    /// in the matter, and only with a share of the envelope's key.
+    /// in the matter, not for whoever is discipline secretary today, also as a substitute, and only with a share of the envelope's key.
     /// </summary>
     public static bool MayDecide(PersonId custodian, EnvelopeOpening opening, Custody custody, OpeningFacts facts, Now now) =>
-        custodian != opening.Requester && !now.University.AreKin(custodian, opening.Requester) && !facts.Holders.Contains(custodian)
+        custodian != opening.Requester && !now.University.AreKin(custodian, opening.Requester) && !facts.Holders.Contains(custodian) && !IsSecretary(custodian, now)
         && Keepers(custody, opening.Subjects, now).Any(c => c.Person == custodian && facts.Keys.Contains(c.Key!.Id));
 
     /// <summary>
-    /// Who is told of an opening: the discipline secretary; where they ask themself or the lead concerns them or their relatives, whoever stands above.
+    /// Who is told of an opening: the discipline secretary; where they ask themself, the lead concerns them or their relatives, or they keep envelopes, whoever stands above.
     /// </summary>
-    public static IReadOnlyList<PersonId> Told(EnvelopeOpening opening, Now now) =>
-        new[] { Duty.DisciplineSecretary, Duty.PartySecretary, Duty.President }
-            .Select(duty => now.University.With(duty, now.Today)
-                .Where(p => p != opening.Requester && !opening.Subjects.Any(s => Recusal.Conflicts(p, s, now))).ToList())
-            .FirstOrDefault(people => people.Count > 0) ?? [];
+    public static IReadOnlyList<PersonId> Told(EnvelopeOpening opening, Custody custody, Now now) =>
+        Overseeing(custody, now, p => p != opening.Requester && !opening.Subjects.Any(s => Recusal.Conflicts(p, s, now)));
 
-    /// <summary>Whoever names the custodians.</summary>
-    public static bool MayName(PersonId person, Now now) => now.University.With(Duty.DisciplineSecretary, now.Today).Contains(person);
+    /// <summary>Whoever names the custodians: the discipline secretary; where they keep envelopes themself, whoever stands above.</summary>
+    public static bool MayName(PersonId person, Custody custody, Now now) => Overseeing(custody, now, _ => true).Contains(person);
+
+    /// <summary>Whether somebody has the duty of the discipline secretary today: by their post, or in the place of another.</summary>
+    public static bool IsSecretary(PersonId person, Now now) => now.University.With(Duty.DisciplineSecretary, now.Today).Contains(person);
+
+    // Who keeps envelopes oversees none, whatever the roster or a substitution makes of them since they were named.
+    private static IReadOnlyList<PersonId> Overseeing(Custody custody, Now now, Func<PersonId, bool> may) =>
+        [.. SecretaryOrAbove.Posts(now, p => custody.Of(p.Person) is null && may(p.Person)).Select(p => p.Person).Distinct()];
 }

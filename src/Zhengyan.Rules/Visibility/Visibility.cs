@@ -12,7 +12,8 @@ public static class Visibility
     private static readonly FrozenDictionary<Part, FrozenSet<Field>> ByPart = new Dictionary<Part, Field[]>
     {
         [Part.Registrar] = [.. Head, Field.Lead],
-        [Part.Officer] = Everything,
+        // Other talks with the subject may be somebody else's matters: they are for whoever decides.
+        [Part.Officer] = [.. Everything.Except([Field.EarlierTalks])],
         [Part.Head] = Everything,
         [Part.Verifier] = [.. Head, Field.People, Field.Lead, Field.Handling, Field.Verification, Field.VerificationSummary, Field.Finding],
         [Part.Approver] =
@@ -37,7 +38,19 @@ public static class Visibility
         ByPart[part].Contains(field) && (part != Part.Subject || SubjectSees(field, matter));
 
     /// <summary>Whether somebody with these parts sees that field.</summary>
-    public static bool Sees(IEnumerable<Part> parts, Field field, Matter matter) => parts.Any(p => Sees(p, field, matter));
+    public static bool Sees(IEnumerable<Part> parts, Field field, Matter matter)
+    {
+        // Asked some hundred times for a page.
+        foreach (var part in parts)
+        {
+            if (Sees(part, field, matter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether somebody with these parts sees all there is of a matter: only they may carry its whole file away.</summary>
     public static bool SeesEverything(IEnumerable<Part> parts, Matter matter) => Everything.All(field => Sees(parts, field, matter));

@@ -20,8 +20,9 @@ internal static class AfterTheTalk
         new(Stage.Papers, nameof(NoteRefusal), [Recorder, LeadTalker], StaysOrLeaves, "§5.7", Unverified),
         new(Stage.Papers, nameof(CorrectRecord), [Recorder, LeadTalker], [Stage.Papers], "§5.7", m => m.Record!.SentOn is not null),
 
+        new(Stage.Papers, nameof(AcknowledgeNotice), [Subject], [Stage.Papers], "§5.2", m => m.Notice is { AcknowledgedOn: null }),
         new(Stage.Papers, nameof(HandInPaper), [Subject], [Stage.Papers], "§4.4", m => Owed.ToHandIn(m).Any(),
-            new(Text.Of("提交应交的材料"), Subject, (m, n) => n.Due(Deadline.SelfCriticism, m.Talk!.On))),
+            new(Text.Of("提交应交的材料"), Subject, (m, n) => Owed.ToHandIn(m).Min(kind => Owed.HandInDue(m, kind, n)))),
         new(Stage.Papers, nameof(AcceptPaper), [LeadTalker], StaysOrLeaves, "§4.4", m => Owed.ToRead(m).Any(),
             new(Text.Of("审阅提交的材料"), LeadTalker, (m, n) => n.Due(Deadline.ReadPaper, m.Papers.Last(p => p.Accepted is null).On))),
         new(Stage.Papers, nameof(ReturnPaper), [LeadTalker], [Stage.Papers], "§4.4", m => Owed.ToRead(m).Any()),
@@ -35,8 +36,8 @@ internal static class AfterTheTalk
         new(Stage.Papers, nameof(NoteUntruth), [Officer, Head], [Stage.Papers], "§5.2"),
         new(Stage.Papers, nameof(AppointOfficers), [Head], [Stage.Papers], "§4.1", Ask: BeforeTheProposal.WantsOfficer(CheckDue)),
 
-        new(Stage.FollowUp, nameof(ReportMeasure), [Subject], [Stage.FollowUp], "§5.5", m => m.Measures.Any(x => x.DoneOn is null),
-            new(Text.Of("报告整改措施完成情况"), Subject, (m, n) => m.Measures.Where(x => x.DoneOn is null).Min(x => x.Until))),
+        new(Stage.FollowUp, nameof(ReportMeasure), [Subject], [Stage.FollowUp], "§5.5", MeasuresAreOpen,
+            new(Text.Of("报告整改措施完成情况"), Subject, MeasureDue)),
         new(Stage.FollowUp, nameof(RecordCheck), [Officer, Head], [Stage.Archive, Stage.Committee], "§4.5",
             Ask: new(Text.Of("登记了解到的改进情况"), Officer, CheckDue, CheckShown)),
         new(Stage.FollowUp, nameof(HoldFurtherTalk), [Officer, Head], [Stage.FollowUp], "§5.5"),
@@ -51,10 +52,19 @@ internal static class AfterTheTalk
             Ask: BeforeTheProposal.WantsOfficer((m, n) => n.Due(Deadline.CommitteeOpinion, m.Checks[^1].On))),
 
         new(Stage.Archive, nameof(ArchiveMatter), [Archivist], [Stage.Archived], "§5.7",
-            Ask: new(Text.Of("整理卷宗并归档"), Archivist, (m, n) => n.Due(Deadline.Archive, m.Checks[^1].On))),
+            Ask: new(Text.Of("整理卷宗并归档"), Archivist, ArchiveDue, When: m => !MeasuresAreOpen(m))),
+        new(Stage.Archive, nameof(ReportMeasure), [Subject], [Stage.Archive], "§5.5", MeasuresAreOpen, new(Text.Of("报告整改措施完成情况"), Subject, MeasureDue)),
         new(Stage.Archive, nameof(AppointOfficers), [Head], [Stage.Archive], "§4.1"),
         new(Stage.Archived, nameof(NoteUntruth), [Officer, Head], [Stage.Archived], "§5.2", m => m.OldFile is null),
     ];
+
+    private static bool MeasuresAreOpen(Matter m) => m.Measures.Any(x => x.DoneOn is null);
+
+    private static DateOnly MeasureDue(Matter m, Now n) => m.Measures.Where(x => x.DoneOn is null).Min(x => x.Until);
+
+    // With the last measure done, where that came after the check.
+    private static DateOnly ArchiveDue(Matter m, Now n) =>
+        n.Due(Deadline.Archive, m.When(nameof(MeasureReported)) is { On: var done } && done > m.Checks[^1].On ? done : m.Checks[^1].On);
 
     private static bool NotSent(Matter m) => m.Record!.SentOn is null;
 

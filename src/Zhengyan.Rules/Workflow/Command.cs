@@ -16,7 +16,13 @@ public abstract record Command
         }
 
         var refusals = Check(matter, now).ToList();
-        return refusals.Count > 0 ? Decision.Refuse(refusals) : Accept(matter, now);
+        if (refusals.Count > 0)
+        {
+            return Decision.Refuse(refusals);
+        }
+
+        var decision = Accept(matter, now);
+        return Standing.OfClerk(matter, decision, now) is { } refusal ? Decision.Refuse([refusal]) : decision;
     }
 
     /// <summary>What speaks against it, beyond the step table.</summary>

@@ -54,6 +54,8 @@ public sealed record Matter
     public IReadOnlyList<PersonId> Recused { get; init; } = [];
     /// <summary>Those who are kept apart from its leads, the reporters among them (§5.8). No page, paper or list shows them.</summary>
     public IReadOnlyList<PersonId> KeptApart { get; init; } = [];
+    /// <summary>Whom else its leads name: what is said of the one is said of the other, so they have no part in it either.</summary>
+    public IReadOnlyList<PersonId> AlsoNamed { get; init; } = [];
     /// <summary>Who talks, when and where.</summary>
     public Arrangement? Arrangement { get; init; }
     /// <summary>The briefing before the talk (§5.1).</summary>
@@ -82,6 +84,8 @@ public sealed record Matter
     public IReadOnlyList<string> Untruths { get; init; } = [];
     /// <summary>附件: scans and other files put to it, in order.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    /// <summary>Its file as it was archived, where a repeated lead has opened it again since (§4.5).</summary>
+    public ArchivedFile? FileBefore { get; init; }
     /// <summary>The file in the archive.</summary>
     public ArchivedFile? File { get; init; }
     /// <summary>What is known of a file that was made before this software; none where the matter began in it.</summary>
@@ -120,8 +124,19 @@ public sealed record Matter
         };
     }
 
-    /// <summary>What happened first with that kind; none where it has not.</summary>
-    public Occurrence? When(string kind) => History.FirstOrDefault(h => h.Kind == kind)?.Occurrence;
+    /// <summary>What happened last with that kind; none where it has not. What was returned, signed or appointed anew counts from then.</summary>
+    public Occurrence? When(string kind)
+    {
+        for (var i = History.Count - 1; i >= 0; i--)
+        {
+            if (History[i].Kind == kind)
+            {
+                return History[i].Occurrence;
+            }
+        }
+
+        return null;
+    }
 
     private Matter LeavePapersOnceNothingIsOwed() =>
         Stage == Stage.Papers && !Owed.AfterTalk(this).Any() ? this with { Stage = Stage.FollowUp } : this;

@@ -12,6 +12,12 @@ public sealed record Now(
     /// <summary>The day on which it is recorded.</summary>
     public DateOnly RecordedOn => DateOnly.FromDateTime(At.DateTime);
 
+    /// <summary>The last moment, in local time, at which something can have happened that is told of the day of the act: none of it is still to come.</summary>
+    public DateTime Latest => Today < RecordedOn ? Today.ToDateTime(TimeOnly.MaxValue) : At.DateTime;
+
+    /// <summary>The first moment, in local time, for which the act can plan something; what was done on paper keeps only its day.</summary>
+    public DateTime Earliest => EnteredBy is null ? At.DateTime : Today.ToDateTime(TimeOnly.MinValue);
+
     /// <summary>Who did it and when, with name and post as on the day.</summary>
     public Occurrence Occurrence() =>
         new(Person, University.Person(Person).Name, PostWords.Of(Person, University, Today), Today, At, EnteredBy,

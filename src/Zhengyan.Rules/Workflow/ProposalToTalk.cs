@@ -8,7 +8,9 @@ internal static class ProposalToTalk
     public static IReadOnlyList<Step> Rows { get; } =
     [
         new(Stage.Proposal, nameof(Propose), [Officer, Head], [Stage.Approval], "§4.1",
-            Ask: new(Text.Of("提出谈话建议"), Officer, ProposalDue)),
+            Ask: new(Text.Of("提出谈话建议"), Officer, ProposalDue, Once: (m, n) => !TransferOut.IsOutsideAuthority(m, n))),
+        new(Stage.Proposal, nameof(TransferOut), [Officer, Head], [Stage.Transferred], "§4.2",
+            Ask: new(Text.Of("移送上级：对象的职级已超出学校权限"), Officer, ProposalDue, Once: TransferOut.IsOutsideAuthority)),
         new(Stage.Proposal, nameof(AppointOfficers), [Head], [Stage.Proposal], "§4.1", Ask: BeforeTheProposal.WantsOfficer(ProposalDue)),
 
         new(Stage.Approval, nameof(Approve), [Approver], [Stage.Arrangement], "§4.2",
@@ -52,5 +54,6 @@ internal static class ProposalToTalk
 
     private static DateOnly TalkDue(Matter m, Now n) => n.Due(Deadline.HoldTalk, m.Approval!.DecidedOn!.Value);
 
-    private static DateOnly TalkDay(Matter m, Now n) => DateOnly.FromDateTime(m.Arrangement!.At);
+    // Arranged for later than it should be held, it is late all the same.
+    private static DateOnly TalkDay(Matter m, Now n) => DateOnly.FromDateTime(m.Arrangement!.At) is var day && TalkDue(m, n) is var due && due < day ? due : day;
 }

@@ -30,7 +30,7 @@ public sealed record Recuse(string Reason) : Command
         }
 
         var next = RerouteApproval.Instead(matter with { Recused = [.. matter.Recused, now.Person] }, now)[0];
-        return Decision.Accept(recused, new ApprovalRerouted(next.Person, next.Why.ToString(), Text.Of("原审批人回避").ToString()));
+        return Decision.Accept(recused, new ApprovalRerouted(next.Person, next.Why, Text.Of("原审批人回避").ToString()));
     }
 
     // Somebody must be left to decide, to approve, to verify and propose, to lead the talk, and to speak for the committee.

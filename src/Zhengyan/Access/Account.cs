@@ -22,6 +22,12 @@ internal sealed class Account : IdentityUser
     /// <summary>Made by the system administrator, and not yet opened by the security administrator: nobody signs in with it.</summary>
     public bool AwaitsRelease { get; set; }
 
+    /// <summary>
+    /// The hash of the code that whoever opened the account was shown. It is asked for with the password until its owner has chosen one of their own: who gave out the one has not seen the
+    /// other.
+    /// </summary>
+    public string? ReleaseCode { get; set; }
+
     /// <summary>The hashes of the passwords before this one, the latest first, a line each.</summary>
     public string EarlierPasswords { get; set; } = "";
 
@@ -40,6 +46,8 @@ internal sealed class Account : IdentityUser
     /// <summary><c>zh-Hans</c> or <c>en</c>; none until somebody chooses.</summary>
     public string? Language { get; set; }
 
-    /// <summary>Something beyond the password is asked for.</summary>
     public bool HasSecondFactor => Authenticator is not null || Passkeys > 0;
+
+    /// <summary>Something beyond the password is asked for at the sign-in.</summary>
+    public bool AsksForMore => HasSecondFactor || ReleaseCode is not null;
 }

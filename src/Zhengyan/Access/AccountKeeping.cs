@@ -5,7 +5,7 @@ namespace Zhengyan.Access;
 
 /// <summary>
 /// What administrators do with the accounts of others. Nobody alone brings about an account that they could use: who makes one sees its password, and somebody else
-/// opens it; where a second factor is set up, a new password is of no use to anybody else.
+/// opens it and sees the code that the first sign-in asks for as well; where a second factor is set up, a new password is of no use to anybody else.
 /// </summary>
 internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
 {
@@ -39,11 +39,13 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
     public async Task<(Account Account, string Password)?> Make(string login, string name) =>
         await accounts.FindByNameAsync(login) is null ? await Add(new() { UserName = login, Name = name, AwaitsRelease = true }) : null;
 
-    /// <summary>From now on its owner may sign in.</summary>
-    public async Task Release(Account account)
+    /// <summary>From now on its owner may sign in: with the password they were given and with this code, which is shown once.</summary>
+    public async Task<string> Release(Account account)
     {
-        account.AwaitsRelease = false;
+        var code = OneTimeSecret.RecoveryCode();
+        (account.AwaitsRelease, account.ReleaseCode) = (false, SecondFactors.Hash(code));
         await accounts.Save(account);
+        return code;
     }
 
     /// <summary>Until somebody unlocks it; ends every sign-in of the account.</summary>
@@ -71,6 +73,14 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
     public async Task<bool> IsLastToOpen(Account account) => account.Administrator == Administrator.Security
         && !await accounts.Users.AnyAsync(a => a.Administrator == Administrator.Security && a.Id != account.Id && !a.AwaitsRelease);
 
+    /// <summary>Without it nobody could give out a password, for this account neither.</summary>
+    public async Task<bool> IsLastToGiveOut(Account account) => account.Administrator == Administrator.System
+        && !await accounts.Users.AnyAsync(a => a.Administrator == Administrator.System && a.Id != account.Id && !a.AwaitsRelease);
+
+    /// <summary>Whether they have seen the password of that system administrator, who had nobody else to get one from.</summary>
+    public async Task<bool> HasGivenOut(Account account, string by) => account.Administrator == Administrator.System
+        && (await Grants()).Where(g => g.Accepted && g.What == Grantable.SecondFactorAnew && g.AccountId == account.Id).MaxBy(g => g.AnsweredAt)?.AnsweredBy == by;
+
     /// <summary>Makes it an administrator's, or nobody's; ends every sign-in of the account.</summary>
     public async Task Become(Account account, Administrator? administrator)
     {
@@ -78,7 +88,10 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
         await accounts.Begin(account);
     }
 
-    /// <summary>Its owner sets up another at their next sign-in.</summary>
+    /// <summary>
+    /// Its owner sets up another, once they have a new password and somebody else has opened the account, as with a new one: somebody may know the password there is, who asked for
+    /// this or not, and it would let them in alone.
+    /// </summary>
     public async Task TakeSecondFactor(Account account)
     {
         foreach (var passkey in await accounts.GetPasskeysAsync(account))
@@ -86,8 +99,8 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
             Accounts.Demand(await accounts.RemovePasskeyAsync(account, passkey.CredentialId));
         }
 
-        (account.Authenticator, account.Passkeys, account.RecoveryCodes) = (null, 0, "");
-        await accounts.Begin(account);
+        (account.Authenticator, account.Passkeys, account.RecoveryCodes, account.AwaitsRelease) = (null, 0, "", true);
+        await accounts.VoidPassword(account);
     }
 
     public async Task<Grant> Ask(Grant grant)

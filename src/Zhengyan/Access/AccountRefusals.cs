@@ -49,7 +49,17 @@ internal static class AccountRefusals
     public static readonly Refusal TooMany = new("Z-21", "", Text.Of("尝试过于频繁"), Text.Of("请过一分钟再试。"));
 
     public static readonly Refusal LastSecurityAdministrator = new("Z-22", "",
-        Text.Of("这是唯一的安全管理员，重发后没有人能开通"), Text.Of("请先授权另一名安全管理员。"));
+        Text.Of("这是唯一的安全管理员，此后没有人能开通"), Text.Of("请先授权另一名安全管理员。"));
+
+    public static readonly Refusal NoPasswordYet = new("Z-23", "",
+        Text.Of("此账号还没有新的一次性密码，不能开通"), Text.Of("请先由系统管理员重发一次性密码。"));
+
+    public static readonly Refusal GaveItOut = new("Z-24", "", Text.Of("这个账号的一次性密码由你经手，不能再由你开通"), Text.Of("请由另一名安全管理员开通。"));
+
+    public static readonly Refusal IsOpen = new("Z-25", "", Text.Of("此账号已经开通"), Text.Of("开通码丢失的，请系统管理员重发一次性密码，再重新开通。"));
+
+    public static readonly Refusal WrongReleaseCode = new("Z-26", "",
+        Text.Of("开通码不对"), Text.Of("开通码由安全管理员在开通账号时当面交给本人。连续五次输错将锁定 30 分钟。"), Proof.CodeField);
 
     public static Refusal Missing(string field) =>
         new("Z-06", "", Text.Of("账号和姓名都要填写"), Text.Of("三名管理员各有自己的账号。"), field);

@@ -45,7 +45,7 @@ internal sealed class Accounts(
     }
 
     /// <summary>
-    /// Whether it is that account's password. Failures are counted, also of those who are signed in; where there is a second factor, they are forgiven only once that
+    /// Whether it is that account's password. Failures are counted, also of those who are signed in; where more is asked for, they are forgiven only once that
     /// was right, too.
     /// </summary>
     public async Task<bool> Confirm(Account account, string password)
@@ -57,7 +57,7 @@ internal sealed class Accounts(
 
         if (await CheckPasswordAsync(account, password))
         {
-            if (!account.HasSecondFactor)
+            if (!account.AsksForMore)
             {
                 await ResetAccessFailedCountAsync(account);
             }
@@ -87,6 +87,14 @@ internal sealed class Accounts(
     /// <summary>A new sign-in begins: those before it end.</summary>
     public async Task Begin(Account account) => Demand(await UpdateSecurityStampAsync(account));
 
+    /// <summary>Whoever it is goes: every sign-in of the account ends.</summary>
+    public Task End(Caller caller) => InTurn(caller.AccountId, async () =>
+    {
+        var account = await Of(caller);
+        await Begin(account);
+        return account;
+    });
+
     public async Task<Account> Of(Caller caller) =>
         await FindByIdAsync(caller.AccountId) ?? throw new InvalidOperationException($"The account {caller.AccountId} of a caller is gone.");
 
@@ -105,7 +113,7 @@ internal sealed class Accounts(
             account.EarlierPasswords = string.Join('\n', Past(account).Take(PasswordsNotReused - 1));
         }
 
-        account.MustChangePassword = false;
+        (account.MustChangePassword, account.ReleaseCode) = (false, null);
         Demand(await ChangePasswordAsync(account, current, password));
     }
 
@@ -113,15 +121,18 @@ internal sealed class Accounts(
     public async Task<string> GiveOutPassword(Account account)
     {
         var password = OneTimeSecret.Password();
-        if (!account.MustChangePassword)
-        {
-            account.EarlierPasswords = string.Join('\n', Past(account).Take(PasswordsNotReused - 1));
-        }
-
-        account.MustChangePassword = true;
+        PutPasswordAside(account);
         Demand(await UpdatePasswordHash(account, password, validatePassword: true));
         Demand(await UpdateAsync(account));
         return password;
+    }
+
+    /// <summary>Nobody signs in with the password there is; its owner does not use it again either. Ends every sign-in of the account.</summary>
+    public async Task VoidPassword(Account account)
+    {
+        PutPasswordAside(account);
+        account.PasswordHash = null;
+        await Begin(account);
     }
 
     /// <summary>Everybody's.</summary>
@@ -168,6 +179,16 @@ internal sealed class Accounts(
         var result = await base.UpdateUserAsync(user);
         known.Forget(user.Id);
         return result;
+    }
+
+    private static void PutPasswordAside(Account account)
+    {
+        if (!account.MustChangePassword)
+        {
+            account.EarlierPasswords = string.Join('\n', Past(account).Take(PasswordsNotReused - 1));
+        }
+
+        account.MustChangePassword = true;
     }
 
     private static IEnumerable<string> Past(Account account) =>

@@ -14,6 +14,8 @@ internal static class Addresses
     public const string Accounts = "/accounts";
     public const string Roles = "/roles";
     public const string SignInRules = "/sign-in-rules";
+    public const string Complaint = "/complaint";
+    public const string Complaints = "/complaints";
     public const string Health = "/health";
     public const string Audit = "/audit";
 

@@ -7,5 +7,8 @@ internal static class Beijing
 
     public static DateTimeOffset Now(this TimeProvider clock) => clock.GetUtcNow().ToOffset(Offset);
 
+    /// <summary>A moment of world time, as it is said here.</summary>
+    public static DateTimeOffset Moment(DateTime utc) => new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset);
+
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.Now().DateTime);
 }

@@ -9,22 +9,19 @@ internal static class DataFolder
     /// <summary>Makes the folder where there is none. Nobody but the one who runs the application may look into it.</summary>
     public static void Make(Installed installed)
     {
-        foreach (var folder in new[] { installed.Data, installed.Keys })
-        {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-        }
+        OwnersAlone.MakeFolder(installed.Data);
+        OwnersAlone.MakeFolder(installed.Keys);
     }
 
     /// <summary>Whether this start makes it, finds it as it was, or must not touch it: then the sentence why.</summary>
     public static async Task<(bool First, Text? Refusal)> Open(AccountsDb db, Installed installed, TimeProvider clock)
     {
+        // What lies there for everybody in the demonstration is made up.
+        if (!installed.Demonstration && OwnersAlone.Refusal(installed) is { } open)
+        {
+            return (false, open);
+        }
+
         await db.Database.MigrateAsync();
         if (await db.Installations.SingleOrDefaultAsync() is { } mark)
         {

@@ -8,7 +8,7 @@ internal sealed class ForgedForms(RequestDelegate next, IAntiforgery antiforgery
     public async Task InvokeAsync(HttpContext http)
     {
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        if (!reads && !(await StreamedForm.ReadFields(http) && await antiforgery.IsRequestValidAsync(http)))
+        if (!reads && !(await (StreamedForm.IsOn(http) ? StreamedForm.ReadFields(http) : ProperForm.Read(http)) && await antiforgery.IsRequestValidAsync(http)))
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

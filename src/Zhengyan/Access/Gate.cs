@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,11 @@ internal static class Gate
         });
         services.AddSingleton<PasskeyChallenges>();
         services.AddScoped<Passkeys>();
+        services.AddSingleton<WrongCodes>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<AccountKeeping>();
-        services.AddDataProtection().SetApplicationName("zhengyan").PersistKeysToFileSystem(new DirectoryInfo(installed.Keys));
+        services.AddDataProtection().SetApplicationName("zhengyan");
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, logs) => keys.XmlRepository = new KeyFolder(installed.Keys, logs));
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = FormTokens.Cookie;

@@ -74,6 +74,9 @@ internal static class Grantables
     /// <summary>Whether it changes the directory, and not an account.</summary>
     public static bool IsOfDirectory(this Grantable what) => what is Grantable.Registrar or Grantable.Substitute;
 
+    /// <summary>What makes one of the three.</summary>
+    public static Grantable Of(Administrator administrator) => Enum.GetValues<Grantable>().Single(what => what.Administrator() == administrator);
+
     /// <summary>Which of the three it makes; none where it makes no administrator.</summary>
     public static Administrator? Administrator(this Grantable what) => what switch
     {

@@ -37,10 +37,11 @@ internal sealed class KnownAccounts
             account.Id, account.UserName!, account.SecurityStamp, account.PersonId is { } person ? new PersonId(person) : null,
             account.Administrator, account.Name, account.MustChangePassword, account.Authenticator is not null, account.Passkeys > 0, account.Language);
 
-        // What changed while it was read is read again by the next request.
-        if (before == Interlocked.Read(ref changes))
+        // What changed while it was read, or is just being kept, is read again by the next request.
+        known[id] = read;
+        if (before != Interlocked.Read(ref changes))
         {
-            known[id] = read;
+            known.TryRemove(id, out _);
         }
 
         return read;

@@ -24,7 +24,7 @@ internal enum Proven
 }
 
 /// <summary>The second factor of an account: an authenticator or passkeys, and ten recovery codes for when they are lost.</summary>
-internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataProtectionProvider protection, WrongCodes wrong, TimeProvider clock)
 {
     private const int RecoveryCodeCount = 10;
 
@@ -35,7 +35,7 @@ internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataP
     public Task<Proven> Prove(string accountId, Proof proof, HttpContext http, bool recovery) => accounts.InTurn(accountId, async () =>
     {
         var account = await accounts.FindByIdAsync(accountId);
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        if (account is null || await accounts.IsLockedOutAsync(account) || wrong.AreTooMany(accountId))
         {
             return Proven.No;
         }
@@ -47,6 +47,7 @@ internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataP
             return Proven.Yes;
         }
 
+        wrong.Count(accountId);
         await accounts.AccessFailedAsync(account);
         return await accounts.IsLockedOutAsync(account) ? Proven.NoAndLocked : Proven.No;
     });
@@ -97,6 +98,9 @@ internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataP
 
     public static int RecoveryCodesLeft(Account account) => Lines(account.RecoveryCodes).Length;
 
+    /// <summary>What is kept of a code: 75 random bits need no salt and no slow hash.</summary>
+    public static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Cleaned(code))));
+
     private async Task<bool> IsRight(Account account, Proof proof, HttpContext http, bool recovery)
     {
         if (proof.Assertion is { Length: > 0 } assertion)
@@ -110,7 +114,7 @@ internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataP
             return FitsAuthenticator(account, code);
         }
 
-        return recovery && UsesUp(account, code);
+        return recovery && (IsReleaseCode(account, code) || UsesUp(account, code));
     }
 
     private bool FitsAuthenticator(Account account, string code)
@@ -125,17 +129,19 @@ internal sealed class SecondFactors(Accounts accounts, Passkeys passkeys, IDataP
         return true;
     }
 
+    // It stays good until its owner has chosen a password, and with it is gone.
+    private static bool IsReleaseCode(Account account, string code) => account is { HasSecondFactor: false, ReleaseCode: { } kept } && AreSame(kept, Hash(code));
+
     private static bool UsesUp(Account account, string code)
     {
         var hash = Hash(code);
         var left = Lines(account.RecoveryCodes);
-        var rest = left.Where(kept => !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept), Encoding.ASCII.GetBytes(hash))).ToArray();
+        var rest = left.Where(kept => !AreSame(kept, hash)).ToArray();
         account.RecoveryCodes = string.Join('\n', rest);
         return rest.Length < left.Length;
     }
 
-    // 75 random bits need no salt and no slow hash.
-    private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Cleaned(code))));
+    private static bool AreSame(string kept, string given) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept), Encoding.ASCII.GetBytes(given));
 
     private static string Cleaned(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 

@@ -7,7 +7,7 @@ namespace Zhengyan.Access;
 
 /// <summary>
 /// The cookie of somebody who is signed in: which account, and the stamp it had. It ends after 15 minutes without a request, and at once when
-/// the stamp changes.
+/// the stamp changes, as it does when its owner signs out.
 /// </summary>
 internal static class SignInCookie
 {

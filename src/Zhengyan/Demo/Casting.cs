@@ -23,12 +23,12 @@ internal sealed class Casting(University university, DateOnly today, IReadOnlyLi
         [
             Group(Text.Of("纪委办负责人"), Text.Of("分派核实，审批副处级及以下人员的谈话"), university.HeadsOf(Office.Discipline, today)),
             Group(Text.Of("信访受理人"), Text.Of("登记线索，补录纸质办理的事项"), university.With(Duty.Registrar, today)),
-            Group(Text.Of("承办人"), Text.Of("核实、建议、安排、记录、跟踪、归档"), university.StaffOf(Office.Discipline, today)),
+            Group(Text.Of("承办人员"), Text.Of("核实、建议、安排、记录、跟踪、归档"), university.StaffOf(Office.Discipline, today)),
             Group(Text.Of("组织部"), Text.Of("提出建议，审批副处级及以下人员的谈话，了解改进情况"), university.StaffOf(Office.Organisation, today)),
             Group(
                 Text.Of("保管人"), Text.Of("两位同意，才能为承办人开启保密信封；演示口令依次为 {0}", string.Join("、", DemonstrationCustody.Custodians.Select(c => c.Passphrase))),
                 DemonstrationCustody.Custodians.SelectMany(c => Named(c.Name))),
-            Group(Text.Of("审批人"), Text.Of("批准正处级干部的谈话；党委书记登记党委意见"), Approvers()),
+            Group(Text.Of("审批人员"), Text.Of("批准正处级干部的谈话；党委书记登记党委意见"), Approvers()),
             Group(Text.Of("谈话对象"), Text.Of("收到通知，核实记录，交书面检查和整改措施"), Subjects.SelectMany(Named)),
             Group(Text.Of("责任人：校领导"), Text.Of("主持谈话，审阅材料，填写情况表"), Posts(p => university.Unit(p.Unit).Kind == UnitKind.Leadership)),
             Group(Text.Of("责任人：单位主要负责人"), Text.Of("主持本单位人员的谈话"), Posts(p => p.IsHead)) with { IsLong = true },

@@ -43,6 +43,7 @@ internal static class Demonstration
             services.GetRequiredService<Destroying>());
         await DemonstrationYear.Tell(new(desk, clock, surroundings));
         await custody.OpenALetter();
+        await new DemonstrationComplaint(services, clock, directory).File();
     }
 
     // Read and compared as one that somebody hands in.

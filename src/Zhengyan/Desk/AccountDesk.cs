@@ -46,7 +46,7 @@ internal sealed class AccountDesk(WriteTurns turns, IServiceScopeFactory scopes,
         var acted = await act(scope.ServiceProvider);
         if (acted.Kind is { } kind)
         {
-            await Write(writing.Db, kind, acted.Acts, by, stop);
+            await AccountRecording.Record(writing.Db, contents, clock, kind, acted.Acts, by, stop);
         }
 
         return acted;
@@ -80,17 +80,7 @@ internal sealed class AccountDesk(WriteTurns turns, IServiceScopeFactory scopes,
 
     public static AccountAct On(Account account, Caller? by) => new(account.Id, account.PersonId, by?.AccountId);
 
-    private async Task Write(ZhengyanDb db, string kind, IReadOnlyList<AccountAct> acts, Caller? by, CancellationToken stop)
-    {
-        var journal = new JournalWriting(db, contents);
-        var version = await db.Journal.Where(e => e.Stream == JournalRow.Accounts).MaxAsync(e => (int?)e.Version, stop) ?? 0;
-        foreach (var act in acts)
-        {
-            await journal.Add(new()
-            {
-                Stream = JournalRow.Accounts, Version = ++version, At = clock.Now(), On = clock.Today(), Person = by is { IsPerson: true } ? by.Person : null,
-                Command = Guid.NewGuid(), Kind = kind, Clause = null, Content = Content.Of(act),
-            }, stop);
-        }
-    }
+    /// <summary>Something was done with the installation itself, and with no account.</summary>
+    public Task Note(Caller by, string kind, CancellationToken stop) => Act<Account>(
+        by, _ => Task.FromResult(new Acted<Account>(null, null, kind, new AccountAct(null, null, by.AccountId))), stop);
 }

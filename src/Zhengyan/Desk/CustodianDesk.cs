@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Vault;
@@ -8,7 +9,7 @@ namespace Zhengyan.Desk;
 
 /// <summary>The door for what concerns the custodians: naming, leaving, passphrases, sharing out anew.</summary>
 internal sealed class CustodianDesk(
-    CustodyWriting writing, CustodyReading custody, Surroundings surroundings, Passphrases passphrases, CustodianKeys keys, Renewal renewal)
+    CustodyWriting writing, CustodyReading custody, Surroundings surroundings, Passphrases passphrases, CustodianKeys keys, Renewal renewal, Suite suite)
 {
     public Task<CustodyGiven> Name(PersonId? person, PersonId by, Guid command, CancellationToken stop) =>
         writing.Give(by, command, _ => Order(new NameCustodian(person)), stop);
@@ -42,7 +43,7 @@ internal sealed class CustodianDesk(
         }
 
         var (row, open) = await passphrases.NewKey(passphrase, stop);
-        return await writing.Give(by, command, _ => Order(new SetCustodyKey(row.Id, open)), stop, async (turn, _) =>
+        return await writing.Give(by, command, _ => Order(new SetCustodyKey(row.Id, open) { Hash = SealedHash.Of(row, suite) }), stop, async (turn, _) =>
         {
             await Forget(turn, turn.Custody.Of(by)?.NewKey);
             turn.Db.CustodianKeys.Add(row);
@@ -63,14 +64,14 @@ internal sealed class CustodianDesk(
     public async Task<CustodyGiven> Renew(
         string passphrase, PersonId? with, string otherPassphrase, PersonId by, Guid command, CancellationToken stop)
     {
-        var (own, wrong) = await keys.Unlock(by, passphrase, "passphrase", stop);
+        var (own, wrong) = await keys.Unlock(by, by, passphrase, "passphrase", stop);
         if (with is not { } other || own is null || other == by || custody.Current.Of(other) is not { IsActive: true })
         {
             var refused = new RenewShares(with, 1, 0).Decide(custody.Current, surroundings.Now(by)).Refusals;
             return new CustodyGiven.Refused([.. refused, .. wrong is null || refused.Contains(wrong) ? [] : new[] { wrong }]);
         }
 
-        var (others, alsoWrong) = await keys.Unlock(other, otherPassphrase, "otherPassphrase", stop);
+        var (others, alsoWrong) = await keys.Unlock(by, other, otherPassphrase, "otherPassphrase", stop);
         if (others is null)
         {
             return new CustodyGiven.Refused([alsoWrong!]);
@@ -93,7 +94,10 @@ internal sealed class CustodianDesk(
         return await writing.Give(one.Person, command, async turn =>
         {
             done = await renewal.ShareOut(turn, one, other);
-            return new RenewShares(other.Person, done.Count(d => d.Shares is not null), done.Count(d => d.Shares is null));
+            return new RenewShares(other.Person, done.Count(d => d.Shares is not null), done.Count(d => d.Shares is null))
+            {
+                Shares = [.. done.Where(d => d.Shares is not null).Select(d => new RenewedShares(d.Envelope, SealedHash.Of(d.Shares!, suite)))],
+            };
         }, stop, async (turn, _) =>
         {
             await Renewal.Write(turn, done);

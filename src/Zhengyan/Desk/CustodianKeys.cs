@@ -8,17 +8,14 @@ namespace Zhengyan.Desk;
 /// <summary>Unlocks a custodian's key with what they typed, and counts what was wrong.</summary>
 internal sealed class CustodianKeys(IDbContextFactory<ZhengyanDb> databases, CustodyReading custody, Passphrases passphrases, PassphraseAttempts attempts)
 {
-    /// <summary>The private key; else the reason why not. <paramref name="field"/> is where it was typed.</summary>
-    public async Task<(byte[]? Private, Refusal? Refusal)> Unlock(PersonId person, string passphrase, string field, CancellationToken stop)
+    /// <summary>
+    /// The private key; else the reason why not. <paramref name="by"/> is who sits at the keyboard, and answers for what was wrong; <paramref name="field"/> is where it was typed.
+    /// </summary>
+    public async Task<(byte[]? Private, Refusal? Refusal)> Unlock(PersonId by, PersonId person, string passphrase, string field, CancellationToken stop)
     {
         if (custody.Current.Of(person) is not { IsActive: true, Key: { } key })
         {
             return (null, CustodyRefusals.NotACustodian);
-        }
-
-        if (attempts.IsClosedTo(person))
-        {
-            return (null, CustodyRefusals.TooManyAttempts(field));
         }
 
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -27,13 +24,7 @@ internal sealed class CustodianKeys(IDbContextFactory<ZhengyanDb> databases, Cus
             return (null, CustodyRefusals.DoesNotFit);
         }
 
-        if (await passphrases.Unlock(row, passphrase, stop) is not { } unlocked)
-        {
-            attempts.Wrong(person);
-            return (null, CustodyRefusals.WrongPassphrase(field));
-        }
-
-        attempts.Right(person);
-        return (unlocked, null);
+        var (tried, unlocked) = await attempts.Try(by, person, () => passphrases.Unlock(row, passphrase, stop), stop);
+        return unlocked is not null ? (unlocked, null) : (null, tried ? CustodyRefusals.WrongPassphrase(field) : CustodyRefusals.TooManyAttempts(field));
     }
 }

@@ -1,10 +1,25 @@
 using Microsoft.Data.Sqlite;
+using Zhengyan.Storage;
 
 namespace Zhengyan.Desk;
 
 /// <summary>Looks once at the start and then every minute which envelopes are to be closed.</summary>
-internal sealed class CustodyUpkeep(OpeningDesk desk, ILogger<CustodyUpkeep> log) : BackgroundService
+internal sealed class CustodyUpkeep(OpeningDesk desk, EnvelopeSealing sealing, WriteTurns turns, Surroundings surroundings, ILogger<CustodyUpkeep> log) : BackgroundService
 {
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sealing.TakeDownEarlier(turns, surroundings, cancellationToken);
+        }
+        catch (CustodyMisfit misfit)
+        {
+            log.LogError(misfit, "No envelope is sealed or opened: see zhengyan verify");
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1));

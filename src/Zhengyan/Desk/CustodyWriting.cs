@@ -54,7 +54,7 @@ internal sealed class CustodyWriting(
             return new CustodyGiven.Refused(decision.Refusals);
         }
 
-        var after = await Record(turn, decision.Events, by, command);
+        var after = CustodyRecording.Record(turn.Db, contents, turn.Custody, decision.Events, by, turn.Now, command);
         if (besides is not null && await besides(turn, after) is { Count: > 0 } refusals)
         {
             return new CustodyGiven.Refused(refusals);
@@ -73,23 +73,5 @@ internal sealed class CustodyWriting(
         return await order(turn) is not { } given ? new CustodyGiven.NotThere()
             : given.Decide(turn.Custody, turn.Now).Refusals is { Count: > 0 } refusals ? new CustodyGiven.Refused(refusals)
             : new CustodyGiven.Done(turn.Custody);
-    }
-
-    private async Task<Custody> Record(CustodyTurn turn, IReadOnlyList<CustodyEvent> events, PersonId? by, Guid command)
-    {
-        var journal = new JournalWriting(turn.Db, contents);
-        var after = turn.Custody;
-        foreach (var happened in events)
-        {
-            after = after.After(happened, by, turn.Now.At);
-            await journal.Add(
-                new()
-                {
-                    Stream = JournalRow.Custody, Version = after.Version, At = turn.Now.At, On = turn.Now.RecordedOn, Person = by, Command = command,
-                    Kind = happened.Kind(), Clause = "§5.8", Content = CustodyContent.Of(happened),
-                }, turn.Stop);
-        }
-
-        return after;
     }
 }

@@ -19,6 +19,7 @@ internal static class DeskRegistration
         services.AddSingleton<Drafts>();
         services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountDesk>();
+        services.AddSingleton<AppointmentDesk>();
         services.AddSingleton<GrantDesk>();
         services.AddSingleton<TemplateDesk>();
         services.AddScoped<AskingAgain>();
@@ -39,6 +40,11 @@ internal static class DeskRegistration
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<CustodyNotices>();
         services.AddHostedService<CustodyUpkeep>();
+        services.AddSingleton<ComplaintReading>();
+        services.AddSingleton<ComplaintWriting>();
+        services.AddSingleton<ComplaintDesk>();
+        services.AddSingleton<ComplaintNotices>();
+        services.AddSingleton<DeskNotices>();
         services.AddSingleton(provider => UploadSettings.Of(provider.GetService<IConfiguration>()));
         services.AddSingleton<Quarantine>();
         services.AddSingleton<AttachmentDesk>();

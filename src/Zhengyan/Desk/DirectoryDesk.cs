@@ -12,24 +12,24 @@ namespace Zhengyan.Desk;
 /// </summary>
 internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory directory, Surroundings surroundings, TimeProvider clock, Contents contents)
 {
-    /// <summary>Applies what a roster changes, compared with that version of the directory.</summary>
-    public Task<DirectoryChanged> Apply(RosterDifference difference, int version, Caller? by, Guid commandId, CancellationToken stop) =>
-        Change(difference.Apply, "RosterImported", version, by, commandId, stop);
+    /// <summary>Applies what a roster changes, compared with that version of the directory; <paramref name="uploadedBy"/> is the account it came from, where <paramref name="by"/> is the second person.</summary>
+    public Task<DirectoryChanged> Apply(RosterDifference difference, int version, Caller? by, Guid commandId, CancellationToken stop, string? uploadedBy = null) =>
+        Change(difference.Apply, "RosterImported", version, by, commandId, stop, uploadedBy: uploadedBy);
 
     /// <summary>
     /// Changes that version of the directory. <paramref name="kind"/> is what the journal calls it; <paramref name="by"/> is none for what the software does itself.
     /// <paramref name="also"/> is done in the same turn; where it says no, nothing is done.
     /// </summary>
     public async Task<DirectoryChanged> Change(
-        Func<University, University> become, string kind, int version, Caller? by, Guid commandId, CancellationToken stop, Func<Writing, Task<bool>>? also = null)
+        Func<University, University> become, string kind, int version, Caller? by, Guid commandId, CancellationToken stop, Func<Writing, Task<bool>>? also = null, string? uploadedBy = null)
     {
-        var answer = await Write(become, kind, version, by, commandId, also, stop);
+        var answer = await Write(become, kind, version, by, commandId, also, uploadedBy, stop);
         directory.Reload();
         return answer;
     }
 
     private async Task<DirectoryChanged> Write(
-        Func<University, University> become, string kind, int version, Caller? by, Guid commandId, Func<Writing, Task<bool>>? also, CancellationToken stop)
+        Func<University, University> become, string kind, int version, Caller? by, Guid commandId, Func<Writing, Task<bool>>? also, string? uploadedBy, CancellationToken stop)
     {
         await using var writing = await turns.Begin(stop);
         var db = writing.Db;
@@ -46,7 +46,7 @@ internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory director
         }
 
         var after = become(before);
-        var change = DirectoryChange.Between(before, after) with { Account = by?.AccountId };
+        var change = DirectoryChange.Between(before, after) with { Account = by?.AccountId, UploadedBy = uploadedBy };
         if (change.IsEmpty)
         {
             return new DirectoryChanged.Done(before);
@@ -54,7 +54,7 @@ internal sealed class DirectoryDesk(WriteTurns turns, Storage.Directory director
 
         mark.Version++;
         mark.ProjectedOn = clock.Today();
-        await new JournalWriting(db, contents).Add(Entry(change, kind, mark.Version, by, commandId), stop);
+        new JournalWriting(db, contents).Add(Entry(change, kind, mark.Version, by, commandId));
         await DirectoryRows.Write(db, after, stop);
         await Reprojection.Run(db, contents, matter => surroundings.Now(matter) with { University = after }, stop);
         if (also is not null && !await also(writing))

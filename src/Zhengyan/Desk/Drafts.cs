@@ -17,6 +17,11 @@ internal sealed class Drafts(WriteTurns turns, Safe safe, TimeProvider clock)
 
     private const int MostBytes = 512 * 1024;
 
+    private static readonly Statement<(DateTimeOffset At, byte[] Content)> Written = new(
+        "SELECT At, Content FROM drafts WHERE Matter = ?1 AND Person = ?2 AND Action = ?3", row => (Moments.Read(row.GetString(0)), row.GetFieldValue<byte[]>(1)));
+
+    private static readonly Statement<string> Dropped = new("DELETE FROM drafts WHERE Matter = ?1 AND Person = ?2 AND Action = ?3 RETURNING Action", row => row.GetString(0));
+
     /// <summary>Keeps it in place of the one before. Gives whether it is kept: not when it is too long, and not when that form has been submitted meanwhile.</summary>
     public async Task<bool> Keep(MatterId matter, PersonId person, string action, Guid command, IReadOnlyDictionary<string, string[]> fields, CancellationToken stop)
     {
@@ -33,7 +38,7 @@ internal sealed class Drafts(WriteTurns turns, Safe safe, TimeProvider clock)
             return false;
         }
 
-        await Drop(db, matter, person, action, stop);
+        Drop(db, matter, person, action);
         db.Drafts.Add(new()
         {
             Matter = matter, Person = person, Action = action, At = clock.GetUtcNow(), Content = safe.Close(db, matter.Value, Place(person, action), content),
@@ -43,8 +48,8 @@ internal sealed class Drafts(WriteTurns turns, Safe safe, TimeProvider clock)
     }
 
     /// <summary>What a person has been writing there; none where there is nothing.</summary>
-    public async Task<Draft?> Find(ZhengyanDb db, MatterId matter, PersonId person, string action, CancellationToken stop) =>
-        await db.Drafts.SingleOrDefaultAsync(d => d.Matter == matter && d.Person == person && d.Action == action, stop) is { } row
+    public Draft? Find(ZhengyanDb db, MatterId matter, PersonId person, string action) =>
+        Written.Ask(db, matter.ToString(), person.Value, action) is [var row]
             ? new(row.At, JsonSerializer.Deserialize<Dictionary<string, string[]>>(safe.Open(db, matter.Value, Place(person, action), row.Content))!)
             : null;
 
@@ -52,13 +57,12 @@ internal sealed class Drafts(WriteTurns turns, Safe safe, TimeProvider clock)
     public async Task Drop(MatterId matter, PersonId person, string action, CancellationToken stop)
     {
         await using var writing = await turns.Begin(stop);
-        await Drop(writing.Db, matter, person, action, stop);
+        Drop(writing.Db, matter, person, action);
         await writing.Commit();
     }
 
     /// <summary>Takes it away with the act that was made of it, in the same turn of writing.</summary>
-    public static Task Drop(ZhengyanDb db, MatterId matter, PersonId person, string action, CancellationToken stop) =>
-        db.Drafts.Where(d => d.Matter == matter && d.Person == person && d.Action == action).ExecuteDeleteAsync(stop);
+    public static void Drop(ZhengyanDb db, MatterId matter, PersonId person, string action) => Dropped.Ask(db, matter.ToString(), person.Value, action);
 
     private static string Place(PersonId person, string action) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"draft {action} {person.Value}");
 }

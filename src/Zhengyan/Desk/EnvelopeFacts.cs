@@ -7,8 +7,12 @@ namespace Zhengyan.Desk;
 /// <summary>What the database knows of envelopes and openings, for the rules to judge by.</summary>
 internal static class EnvelopeFacts
 {
-    private static readonly Func<ZhengyanDb, string, IAsyncEnumerable<EnvelopeKind>> KindsOf = EF.CompileAsyncQuery(
-        (ZhengyanDb db, string number) => db.Envelopes.Where(e => e.LeadNumber == number).Select(e => e.Kind));
+    private static readonly Statement<EnvelopeKind> KindsOf = new("SELECT Kind FROM envelopes WHERE LeadNumber = ?1", row => Enum.Parse<EnvelopeKind>(row.GetString(0)));
+
+    private static readonly Statement<PersonId> HoldersOf = new(
+        "SELECT DISTINCT Person FROM parts WHERE Matter = ?1 OR Matter IN (SELECT Id FROM matters WHERE LeadNumber = ?2)", row => new(row.GetInt32(0)));
+
+    private static readonly Statement<Guid> KeysOf = new("SELECT Key FROM envelope_shares WHERE Envelope = ?1", row => Guid.ParseExact(row.GetString(0), "N"));
 
     /// <summary>The envelopes of a matter: of its lead, and of those joined to it.</summary>
     public static Task<List<EnvelopeOf>> Of(ZhengyanDb db, Matter matter, CancellationToken stop)
@@ -18,24 +22,16 @@ internal static class EnvelopeFacts
             .Select(e => new EnvelopeOf(e.Id, e.Kind, e.LeadNumber)).ToListAsync(stop);
     }
 
-    /// <summary>The kinds of envelopes of a matter that its reader may ask for.</summary>
-    public static async Task<IReadOnlyList<EnvelopeKind>> Seen(ZhengyanDb db, MatterSeen seen, CancellationToken stop)
+    /// <summary>The kinds of envelopes of a matter that its reader may ask for: those of its lead, and of the leads joined to it.</summary>
+    public static IReadOnlyList<EnvelopeKind> Seen(ZhengyanDb db, MatterSeen seen, IReadOnlyList<EnvelopeKind> ofItsLead)
     {
         if (seen.Matter.LeadNumber.Length == 0 || !CustodyRights.MayAsk(seen.Parts, EnvelopeKind.Letter))
         {
             return [];
         }
 
-        var kinds = new SortedSet<EnvelopeKind>();
-        foreach (var number in seen.Matter.JoinedLeads.Select(l => l.Number).Prepend(seen.Matter.LeadNumber))
-        {
-            await foreach (var kind in KindsOf(db, number).WithCancellation(stop))
-            {
-                kinds.Add(kind);
-            }
-        }
-
-        return [.. kinds.Where(kind => CustodyRights.MayAsk(seen.Parts, kind))];
+        return [.. seen.Matter.JoinedLeads.SelectMany(lead => KindsOf.Ask(db, lead.Number)).Concat(ofItsLead).Distinct()
+            .Where(kind => CustodyRights.MayAsk(seen.Parts, kind)).Order()];
     }
 
     /// <summary>All whom a lead names.</summary>
@@ -43,12 +39,11 @@ internal static class EnvelopeFacts
         [.. (await db.Matters.Where(m => m.LeadNumber == leadNumber && m.Subject != null).Select(m => m.Subject!.Value).ToListAsync(stop)).Distinct()];
 
     /// <summary>Who has a part in the matters around an envelope, and whose keys it is shared out to.</summary>
-    public static async Task<OpeningFacts> About(ZhengyanDb db, MatterId matter, string leadNumber, Guid envelope, CancellationToken stop) => new(
-        (await db.Parts.Where(p => p.Matter == matter || db.Matters.Any(m => m.Id == p.Matter && m.LeadNumber == leadNumber)).Select(p => p.Person).ToListAsync(stop)).ToHashSet(),
-        (await db.EnvelopeShares.Where(s => s.Envelope == envelope).Select(s => s.Key).ToListAsync(stop)).ToHashSet());
+    public static OpeningFacts About(ZhengyanDb db, MatterId matter, string leadNumber, Guid envelope) =>
+        new(HoldersOf.Ask(db, matter.ToString(), leadNumber).ToHashSet(), KeysOf.Ask(db, envelope.ToString("N")).ToHashSet());
 
-    public static Task<OpeningFacts> About(ZhengyanDb db, EnvelopeOpening opening, CancellationToken stop) =>
-        About(db, opening.Matter, opening.LeadNumber, opening.Envelope, stop);
+    /// <summary>The same of what an opening asks for; the bell of every custodian's page counts by it.</summary>
+    public static OpeningFacts About(ZhengyanDb db, EnvelopeOpening opening) => About(db, opening.Matter, opening.LeadNumber, opening.Envelope);
 }
 
 /// <summary>An envelope, without what it holds.</summary>

@@ -9,6 +9,8 @@ namespace Zhengyan.Desk;
 /// <summary>The one door for writing: load, decide, record, all in one turn. What is not recorded has not happened.</summary>
 internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Contents contents, EnvelopeSealing envelopes, Destroying destroying)
 {
+    private static readonly Statement<int> Sent = new("SELECT Version FROM commands WHERE Command = ?1 AND Person = ?2 AND Stream = ?3", row => row.GetInt32(0));
+
     /// <summary>Decides a command on the version of a matter that its sender has seen.</summary>
     public async Task<Submitted> Submit(MatterId id, Command command, Acting acting, int version, Guid commandId, CancellationToken stop)
     {
@@ -19,7 +21,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
             return new Submitted.NotThere();
         }
 
-        if (await db.Commands.AnyAsync(c => c.Command == commandId && c.Person == acting.Sender && c.Stream == id.Value, stop))
+        if (Sent.Ask(db, commandId.ToString("N"), acting.Sender.Value, id.ToString()).Count > 0)
         {
             return new Submitted.Accepted(matter);
         }
@@ -47,7 +49,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
         }
 
         recording.Remember(after, place: 1);
-        await Drafts.Drop(db, id, acting.Sender, command.Action, stop);
+        Drafts.Drop(db, id, acting.Sender, command.Action);
         await RecordElsewhere(recording, decision, db, stop);
         await writing.Commit();
         return new Submitted.Accepted(after);
@@ -88,8 +90,9 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
             return new Opened.NotThere();
         }
 
-        envelopes.Seal(db, command, opening, opened[0].LeadNumber, now);
+        var custody = envelopes.Seal(db, command, opening, opened[0].LeadNumber, now, commandId);
         await writing.Commit();
+        envelopes.Keep(custody);
         return new Opened.Done(opened);
     }
 
@@ -103,7 +106,7 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
 
         if (acting.EnteredBy is not { } clerk)
         {
-            return (await new MatterReading(db, contents).Load(id, acting.Person, stop))?.Matter;
+            return new MatterReading(db, contents).Load(id, acting.Person)?.Matter;
         }
 
         var matter = await Current(db, id, stop);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -9,65 +8,43 @@ namespace Zhengyan.Desk;
 /// <param name="kept">None within a turn of writing, which sees what is not on record yet.</param>
 internal sealed class MatterReading(ZhengyanDb db, Contents contents, KeptMatters? kept = null)
 {
-    private static readonly Func<ZhengyanDb, MatterId, PersonId, IAsyncEnumerable<Held>> Parts = EF.CompileAsyncQuery(
-        (ZhengyanDb db, MatterId id, PersonId person) =>
-            from part in db.Parts
-            where part.Matter == id && part.Person == person
-            join matter in db.Matters on part.Matter equals matter.Id
-            select new Held(part.Part, matter.Version));
-
-    private static readonly Func<ZhengyanDb, MatterId, PersonId, IAsyncEnumerable<HeldState>> PartsAndState = EF.CompileAsyncQuery(
-        (ZhengyanDb db, MatterId id, PersonId person) =>
-            from part in db.Parts
-            where part.Matter == id && part.Person == person
-            join matter in db.Matters on part.Matter equals matter.Id
-            select new HeldState(part.Part, matter.State));
-
-    public async Task<MatterSeen?> Load(MatterId id, PersonId person, CancellationToken stop = default) =>
-        await FindKept(id, person, stop) ?? await Read(id, person, stop);
-
-    private async Task<MatterSeen?> FindKept(MatterId id, PersonId person, CancellationToken stop)
-    {
-        if (kept is null)
-        {
-            return null;
-        }
-
-        var version = 0;
-        var parts = new HashSet<Part>();
-        await foreach (var held in Parts(db, id, person).WithCancellation(stop))
-        {
-            version = held.Version;
-            parts.Add(held.Part);
-        }
-
-        return parts.Count > 0 && kept.Find(id, version) is { } matter ? new(matter, parts) : null;
-    }
+    private static readonly Statement<(Part Part, int Version)> Parts = new(
+        "SELECT p.Part, m.Version FROM parts p JOIN matters m ON m.Id = p.Matter WHERE p.Matter = ?1 AND p.Person = ?2",
+        row => (Enum.Parse<Part>(row.GetString(0)), row.GetInt32(1)));
 
     // Parts and state in one query, and so of one moment.
-    private async Task<MatterSeen?> Read(MatterId id, PersonId person, CancellationToken stop)
-    {
-        Matter? matter = null;
-        var parts = new HashSet<Part>();
-        await foreach (var held in PartsAndState(db, id, person).WithCancellation(stop))
-        {
-            matter ??= contents.ReadMatter(db, id, held.State);
-            parts.Add(held.Part);
-        }
+    private static readonly Statement<(Part Part, byte[] State)> PartsAndState = new(
+        "SELECT p.Part, m.State FROM parts p JOIN matters m ON m.Id = p.Matter WHERE p.Matter = ?1 AND p.Person = ?2",
+        row => (Enum.Parse<Part>(row.GetString(0)), row.GetFieldValue<byte[]>(1)));
 
-        if (matter is null)
+    public MatterSeen? Load(MatterId id, PersonId person) => kept is null ? Read(id, person)
+        : Parts.Ask(db, id.ToString(), person.Value) is [var first, ..] held ? FindKept(id, first.Version, held.Select(h => h.Part)) ?? Read(id, person)
+        : null;
+
+    /// <summary>The same with what else its page asks for.</summary>
+    public MatterOpened? Open(MatterId id, PersonId person, DateOnly today)
+    {
+        var around = MatterAround.Ask(db, id, person, today);
+        return around.Parts.Count > 0 && (FindKept(id, around.Version, around.Parts) ?? Read(id, person)) is { } seen ? new(seen, around) : null;
+    }
+
+    private MatterSeen? FindKept(MatterId id, int version, IEnumerable<Part> parts) => kept?.Find(id, version) is { } matter ? new(matter, parts.ToHashSet()) : null;
+
+    private MatterSeen? Read(MatterId id, PersonId person)
+    {
+        if (PartsAndState.Ask(db, id.ToString(), person.Value) is not [var first, ..] held)
         {
             return null;
         }
 
+        var matter = contents.ReadMatter(db, id, first.State);
         kept?.Keep(matter);
-        return new(matter, parts);
+        return new(matter, held.Select(h => h.Part).ToHashSet());
     }
-
-    private sealed record Held(Part Part, int Version);
-
-    private sealed record HeldState(Part Part, byte[] State);
 }
 
 /// <summary>A matter, and the parts its reader has in it.</summary>
 internal sealed record MatterSeen(Matter Matter, IReadOnlySet<Part> Parts);
+
+/// <summary>A matter whose page is opened.</summary>
+internal sealed record MatterOpened(MatterSeen Seen, MatterAround Around);

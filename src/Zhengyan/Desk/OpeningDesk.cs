@@ -18,7 +18,7 @@ internal sealed class OpeningDesk(
             var number = found?.LeadNumber ?? "";
             return new AskToOpen(
                 Guid.NewGuid(), envelope, found?.Kind, number, seen.Matter, seen.Parts, await EnvelopeFacts.Subjects(turn.Db, number, stop),
-                await EnvelopeFacts.About(turn.Db, seen.Matter.Id, number, envelope, stop), reason, limits);
+                EnvelopeFacts.About(turn.Db, seen.Matter.Id, number, envelope), reason, limits);
         }, stop);
 
     /// <summary>
@@ -31,7 +31,7 @@ internal sealed class OpeningDesk(
             return no;
         }
 
-        var (own, wrong) = await keys.Unlock(by, passphrase, "passphrase", stop);
+        var (own, wrong) = await keys.Unlock(by, by, passphrase, "passphrase", stop);
         if (own is null)
         {
             return new CustodyGiven.Refused([wrong!]);
@@ -40,9 +40,9 @@ internal sealed class OpeningDesk(
         try
         {
             return await writing.Give(
-                by, command, async turn => turn.Custody.Opening(opening) is { } asked
-                    ? new AgreeToOpen(opening, await EnvelopeFacts.About(turn.Db, asked, stop), limits)
-                    : null,
+                by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
+                    ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, asked), limits)
+                    : null),
                 stop, (turn, after) => Hand(turn, after.Opening(opening)!, new(by, own)));
         }
         finally
@@ -52,19 +52,19 @@ internal sealed class OpeningDesk(
     }
 
     public Task<CustodyGiven> Decline(Guid opening, string reason, PersonId by, Guid command, CancellationToken stop) => writing.Give(
-        by, command, async turn => turn.Custody.Opening(opening) is { } asked
-            ? new DeclineToOpen(opening, reason, await EnvelopeFacts.About(turn.Db, asked, stop), limits)
-            : null,
+        by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
+            ? new DeclineToOpen(opening, reason, EnvelopeFacts.About(turn.Db, asked), limits)
+            : null),
         stop, async (turn, _) =>
         {
             await Forget(turn.Db, opening, stop);
             return [];
         });
 
-    /// <summary>What was opened, for the one who asked: written down first, each time. None where it is not open, or not theirs.</summary>
-    public async Task<byte[]?> Look(Guid opening, PersonId by, CancellationToken stop)
+    /// <summary>What was opened, for the one who asked: written down first, each time. None where it is not open, or not theirs, or does not hold what they want of it.</summary>
+    public async Task<byte[]?> Look(Guid opening, PersonId by, CancellationToken stop, Func<byte[], bool>? holds = null)
     {
-        if (open.Look(opening, by, surroundings.At) is not { } content)
+        if (open.Look(opening, by, surroundings.At) is not { } content || holds?.Invoke(content) == false)
         {
             return null;
         }
@@ -96,17 +96,17 @@ internal sealed class OpeningDesk(
 
     private async Task<CustodyGiven?> MayDecide(Guid opening, PersonId by, CancellationToken stop)
     {
-        var given = await writing.Try(by, async turn => turn.Custody.Opening(opening) is { } asked
-            ? new AgreeToOpen(opening, await EnvelopeFacts.About(turn.Db, asked, stop), limits)
-            : null, stop);
+        var given = await writing.Try(by, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
+            ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, asked), limits)
+            : null), stop);
         return given is CustodyGiven.Done ? null : given;
     }
 
     private async Task<IReadOnlyList<Refusal>> Hand(CustodyTurn turn, EnvelopeOpening opening, Unlocked who)
     {
-        var facts = await EnvelopeFacts.About(turn.Db, opening, turn.Stop);
+        var facts = EnvelopeFacts.About(turn.Db, opening);
         var key = turn.Custody.Of(who.Person)!.Key!.Id;
-        var envelope = await turn.Db.Envelopes.SingleOrDefaultAsync(e => e.Id == opening.Envelope, turn.Stop);
+        var envelope = await turn.Db.Envelopes.AsNoTracking().SingleOrDefaultAsync(e => e.Id == opening.Envelope, turn.Stop);
         var row = await turn.Db.EnvelopeShares.SingleOrDefaultAsync(s => s.Envelope == opening.Envelope && s.Key == key, turn.Stop);
         if (envelope is null || row is null)
         {

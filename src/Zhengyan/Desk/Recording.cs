@@ -16,7 +16,7 @@ internal sealed class Recording(ZhengyanDb db, Contents contents, Surroundings s
         var after = matter;
         foreach (var happened in events)
         {
-            await journal.Add(after, happened, occurrence, command, clause, stop);
+            journal.Add(after, happened, occurrence, command, clause);
             after = after.After(happened, occurrence);
         }
 

@@ -24,7 +24,7 @@ internal sealed class Renewal(Envelopes envelopes)
         var done = new List<Renewed>();
         foreach (var (envelope, keys) in await Plan(turn.Db, After(turn.Custody), turn.Now, turn.Stop))
         {
-            var row = await turn.Db.Envelopes.SingleAsync(e => e.Id == envelope, turn.Stop);
+            var row = await turn.Db.Envelopes.AsNoTracking().SingleAsync(e => e.Id == envelope, turn.Stop);
             var shares = await turn.Db.EnvelopeShares.Where(s => s.Envelope == envelope).ToListAsync(turn.Stop);
             done.Add(new(envelope, ShareOut(row, shares, keys, Mine(turn, one, shares), Mine(turn, other, shares), one, other)));
         }

@@ -38,13 +38,13 @@ internal sealed class TemplateDesk(WriteTurns turns, Contents contents, TimeProv
         var version = (last?.Version ?? 0) + 1;
         var change = new TemplateChange(kind, version, file is null ? null : Convert.ToHexStringLower(contents.Suite.Hash(file)));
         db.Templates.Add(new() { Kind = kind, Version = version, At = clock.Now(), By = by.Person, Content = file });
-        await new JournalWriting(db, contents).Add(
+        new JournalWriting(db, contents).Add(
             new()
             {
                 Stream = JournalRow.Templates, Version = (await db.Journal.Where(e => e.Stream == JournalRow.Templates).MaxAsync(e => (int?)e.Version, stop) ?? 0) + 1,
                 At = clock.Now(), On = clock.Today(), Person = by.Person, Command = command, Kind = file is null ? TemplateChange.Restored : TemplateChange.Uploaded, Clause = null,
                 Content = Content.Of(change),
-            }, stop);
+            });
         await writing.Commit();
     }
 }

@@ -27,6 +27,7 @@ internal static class MatterFile
             VerificationForms.Ending,
             ProposalForms.Request,
             ProposalForms.Part,
+            ApprovalForms.Earlier,
             ApprovalForms.Part,
             MineParts.Part,
             ArrangementForms.Part,

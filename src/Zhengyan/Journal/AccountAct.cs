@@ -7,6 +7,9 @@ namespace Zhengyan.Journal;
 /// </summary>
 internal sealed record AccountAct(string? Account, int? Person, string? By, Grantable? What = null, Guid? Grant = null, string? Reason = null)
 {
+    /// <summary>By what the second factor is known again after this act: empty where there is none, none where the act does not say.</summary>
+    public string? SecondFactor { get; init; }
+
     /// <summary>Every kind of act there is.</summary>
     public static class Kind
     {
@@ -24,5 +27,7 @@ internal sealed record AccountAct(string? Account, int? Person, string? By, Gran
         public const string Refused = "RoleRefused";
         public const string Withdrawn = "RoleWithdrawn";
         public const string Ended = "RoleEnded";
+        public const string BackedUp = "BackedUp";
+        public const string KeyTurned = "InstallationKeyTurned";
     }
 }

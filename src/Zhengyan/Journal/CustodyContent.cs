@@ -30,6 +30,8 @@ internal static class CustodyContent
 [JsonSerializable(typeof(CustodianKeySet))]
 [JsonSerializable(typeof(CustodianKeyTakenBack))]
 [JsonSerializable(typeof(SharesRenewed))]
+[JsonSerializable(typeof(EnvelopesSealed))]
+[JsonSerializable(typeof(EnvelopesDestroyed))]
 [JsonSerializable(typeof(OpeningAsked))]
 [JsonSerializable(typeof(OpeningAgreed))]
 [JsonSerializable(typeof(OpeningDeclined))]

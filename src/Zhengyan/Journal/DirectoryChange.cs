@@ -12,6 +12,9 @@ internal sealed record DirectoryChange(
     /// <summary>The account of whoever changed it; none for what the software did itself.</summary>
     public string? Account { get; init; }
 
+    /// <summary>The account of whoever handed in the roster, where somebody else confirmed it.</summary>
+    public string? UploadedBy { get; init; }
+
     /// <summary>What leads from one university to another. People and units are never taken out: matters keep pointing to them.</summary>
     public static DirectoryChange Between(University before, University after)
     {

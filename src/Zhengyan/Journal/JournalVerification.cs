@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengyan.Access;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Vault;
@@ -7,9 +8,10 @@ namespace Zhengyan.Journal;
 
 /// <summary>
 /// Replays the whole journal: each stream's chain, no version missing, and what is stored of every matter and of the directory equal to what follows.
-/// Where <paramref name="files"/> are given, each file of a matter is read and compared too. <paramref name="now"/> are the circumstances for which parts and demands were computed; none where other rules computed them, and they cannot be compared.
+/// Where <paramref name="files"/> are given, each file of a matter is read and compared too, and where <paramref name="accounts"/> are, what follows from the acts on them. <paramref name="now"/>
+/// are the circumstances for which parts and demands were computed.
 /// </summary>
-internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now>? now, KeptFiles? files = null)
+internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func<Matter, Now> now, KeptFiles? files = null, AccountsDb? accounts = null)
 {
     private const int AtATime = 200;
 
@@ -62,6 +64,16 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             CompareTemplates(new(db, contents));
         }
 
+        if (!streams.Contains(JournalRow.Accounts))
+        {
+            CompareAccounts(new());
+        }
+
+        if (!streams.Contains(JournalRow.Custody))
+        {
+            CompareCustody(Custody.None);
+        }
+
         await CompareWaiting(stop);
     }
 
@@ -71,6 +83,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         : stream == JournalRow.Custody ? new CustodyReplay(db, contents)
         : stream == JournalRow.Archive ? new ArchiveReplay(db, contents)
         : stream == JournalRow.Templates ? new TemplatesReplay(db, contents)
+        : stream == JournalRow.Complaints ? new ComplaintReplay(db, contents)
         : destroyed.Contains(stream) || !keys.Contains(stream) ? new KeylessReplay(stream, destroyed.Contains(stream))
         : new MatterReplay(stream, db, contents);
 
@@ -83,6 +96,12 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
                 break;
             case DirectoryReplay directory:
                 CompareDirectory(directory);
+                break;
+            case AccountsReplay acts:
+                CompareAccounts(acts.Recorded);
+                break;
+            case CustodyReplay custody:
+                CompareCustody(custody.Custody);
                 break;
             case KeylessReplay { OnRecord: false }:
                 misfits.Add(new(null, replay.Stream, replay.Version, Text.Of("密钥不在了，又没有销毁记录")));
@@ -123,6 +142,11 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
             }
         }
     }
+
+    private void CompareAccounts(RecordedAccounts recorded) =>
+        misfits.AddRange(accounts is null ? [] : new AccountsComparison(accounts, contents.Suite).Compare(db, recorded));
+
+    private void CompareCustody(Custody custody) => misfits.AddRange(new CustodyComparison(db, contents.Suite).Compare(custody));
 
     private void CompareTemplates(TemplatesReplay replay)
     {

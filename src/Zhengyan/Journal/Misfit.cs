@@ -18,7 +18,8 @@ internal sealed record Misfit(long? Position, Guid? Stream, int? Version, Text W
             : stream == JournalRow.Accounts ? Text.Of("账号与授权")
             : stream == JournalRow.Custody ? Text.Of("保密信封")
             : stream == JournalRow.Archive ? Text.Of("档案")
-            : stream == JournalRow.Templates ? Text.Of("文书模板") : Text.Of("事项 {0}", stream.ToString("N")),
+            : stream == JournalRow.Templates ? Text.Of("文书模板")
+            : stream == JournalRow.Complaints ? Text.Of("打击报复投诉") : Text.Of("事项 {0}", stream.ToString("N")),
         Version is { } version ? Text.Of("第 {0} 版", version) : Text.Of("各版"),
         What);
 }

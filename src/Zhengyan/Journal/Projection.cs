@@ -18,13 +18,6 @@ internal static class Projection
         return row;
     }
 
-    public static IReadOnlySet<PartRow> Parts(Matter matter, Now now) =>
-        Visibility.Audience(matter, now).Select(held => new PartRow(matter.Id, held.Person, held.Part, !matter.Stage.IsEnd())).ToHashSet();
-
-    public static IReadOnlySet<DemandRow> Demands(Matter matter, Now now) =>
-        Rules.Demands.Of(matter, now)
-            .Select(d => new DemandRow(matter.Id, d.Person, d.Action, d.Part, d.Title.Pattern, d.Clause, d.Due, d.From)).ToHashSet();
-
     /// <summary>Writes the rows of a matter into the database's context, changing only what is different.</summary>
     public static async Task Write(ZhengyanDb db, Contents contents, Matter matter, Now now, CancellationToken stop)
     {
@@ -40,14 +33,8 @@ internal static class Projection
 
         row.State = contents.Close(db, matter);
 
-        WriteRights(
-            db, matter, now, await db.Parts.Where(p => p.Matter == matter.Id).ToListAsync(stop),
-            await db.Demands.Where(d => d.Matter == matter.Id).ToListAsync(stop));
+        Involvement.Of(matter, now).Replace(db, Involvement.Stored(db, matter.Id));
     }
-
-    /// <summary>Writes for whom it exists and what it wants, changing only what is different. Gives whether anything was.</summary>
-    public static bool WriteRights(ZhengyanDb db, Matter matter, Now now, IEnumerable<PartRow> parts, IEnumerable<DemandRow> demands) =>
-        Replace(db, [.. parts], Parts(matter, now)) | Replace(db, [.. demands], Demands(matter, now));
 
     private static void Fill(MatterRow row, Matter matter)
     {
@@ -59,6 +46,7 @@ internal static class Projection
         row.Channel = matter.Lead?.Channel;
         row.Subject = matter.Subject?.Person;
         row.SubjectUnit = matter.Subject?.UnitId;
+        row.IsUnit = matter.Subject?.IsUnit == true;
         row.Rank = matter.Subject?.Rank;
         row.Finding = matter.FindingOrNone;
         row.OpenedOn = matter.OpenedOn;
@@ -73,16 +61,5 @@ internal static class Projection
         row.ArchiveNumber = matter.File?.Number ?? "";
         row.ArchivedOn = matter.File?.On;
         row.KeptUntil = matter.File?.KeptUntil;
-    }
-
-    private static bool Replace<TRow>(ZhengyanDb db, IReadOnlyList<TRow> stored, IReadOnlySet<TRow> wanted)
-        where TRow : class
-    {
-        var gone = stored.Where(row => !wanted.Contains(row)).ToList();
-        var added = wanted.Except(stored).ToList();
-        // A demand with another due date has the key of the one it replaces.
-        db.RemoveRange(gone);
-        db.AddRange(added);
-        return gone.Count + added.Count > 0;
     }
 }

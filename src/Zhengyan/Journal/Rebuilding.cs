@@ -32,8 +32,7 @@ internal static class Rebuilding
                 var row = Projection.Row(matter);
                 row.State = contents.Close(db, matter);
                 db.Matters.Add(row);
-                db.AddRange(Projection.Parts(matter, now(matter)));
-                db.AddRange(Projection.Demands(matter, now(matter)));
+                Involvement.Of(matter, now(matter)).AddTo(db);
             }
 
             await db.SaveChangesAsync(stop);
@@ -45,8 +44,7 @@ internal static class Rebuilding
 
     private static async Task Remove(ZhengyanDb db, MatterId[] matters, CancellationToken stop)
     {
-        await db.Demands.Where(d => matters.Contains(d.Matter)).ExecuteDeleteAsync(stop);
-        await db.Parts.Where(p => matters.Contains(p.Matter)).ExecuteDeleteAsync(stop);
+        await Involvement.Remove(db, matters, stop);
         await db.Matters.Where(m => matters.Contains(m.Id)).ExecuteDeleteAsync(stop);
     }
 

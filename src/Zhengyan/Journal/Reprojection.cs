@@ -30,12 +30,10 @@ internal static class Reprojection
     private static async Task<int> Run(ZhengyanDb db, Contents contents, MatterId[] some, Func<Matter, Now> now, CancellationToken stop)
     {
         var states = await db.Matters.Where(m => some.Contains(m.Id)).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
-        var parts = (await db.Parts.Where(p => some.Contains(p.Matter)).ToListAsync(stop)).ToLookup(p => p.Matter);
-        var demands = (await db.Demands.Where(d => some.Contains(d.Matter)).ToListAsync(stop)).ToLookup(d => d.Matter);
         var affected = 0;
         foreach (var matter in states.Select(s => contents.ReadMatter(db, s)))
         {
-            affected += Projection.WriteRights(db, matter, now(matter), parts[matter.Id], demands[matter.Id]) ? 1 : 0;
+            affected += Involvement.Of(matter, now(matter)).Replace(db, Involvement.Stored(db, matter.Id)) ? 1 : 0;
         }
 
         return affected;

@@ -11,7 +11,7 @@ namespace Zhengyan.Journal;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(PersonIdInJson), typeof(UnitIdInJson), typeof(MatterIdInJson)])]
+    Converters = [typeof(PersonIdInJson), typeof(UnitIdInJson), typeof(MatterIdInJson), typeof(TextInJson)])]
 [JsonSerializable(typeof(Matter))]
 [JsonSerializable(typeof(Occurrence))]
 [JsonSerializable(typeof(DirectoryChange))]

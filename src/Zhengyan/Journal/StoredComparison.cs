@@ -7,20 +7,18 @@ using Zhengyan.Storage;
 namespace Zhengyan.Journal;
 
 /// <summary>Compares what is stored of matters with what follows from the journal.</summary>
-internal sealed class StoredComparison(ZhengyanDb db, Contents contents, Func<Matter, Now>? now)
+internal sealed class StoredComparison(ZhengyanDb db, Contents contents, Func<Matter, Now> now)
 {
     /// <summary>What does not fit with these matters, as they were replayed.</summary>
     public async Task<IReadOnlyList<Misfit>> Compare(IReadOnlyList<MatterReplay> replayed, CancellationToken stop)
     {
         var ids = replayed.Select(r => r.Matter.Id).ToArray();
         var rows = await db.Matters.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
-        var parts = (await db.Parts.Where(p => ids.Contains(p.Matter)).ToListAsync(stop)).ToLookup(p => p.Matter);
-        var demands = (await db.Demands.Where(d => ids.Contains(d.Matter)).ToListAsync(stop)).ToLookup(d => d.Matter);
         var misfits = new List<Misfit>();
         foreach (var replay in replayed)
         {
             var id = replay.Matter.Id;
-            if (WrongWith(replay, rows.GetValueOrDefault(id), parts[id], demands[id]) is { } misfit)
+            if (WrongWith(replay, rows.GetValueOrDefault(id), Involvement.Stored(db, id)) is { } misfit)
             {
                 misfits.Add(misfit);
             }
@@ -29,7 +27,7 @@ internal sealed class StoredComparison(ZhengyanDb db, Contents contents, Func<Ma
         return misfits;
     }
 
-    private Misfit? WrongWith(MatterReplay replay, MatterRow? row, IEnumerable<PartRow> parts, IEnumerable<DemandRow> demands)
+    private Misfit? WrongWith(MatterReplay replay, MatterRow? row, Involvement stored)
     {
         if (row is null)
         {
@@ -42,21 +40,16 @@ internal sealed class StoredComparison(ZhengyanDb db, Contents contents, Func<Ma
             return new(null, replay.Stream, replay.Version + 1, Text.Of("这一版不在日志里"));
         }
 
-        return RowFault(replay.Matter, row, parts, demands) is { } what ? new(null, replay.Stream, replay.Version, what) : null;
+        return RowFault(replay.Matter, row, stored) is { } what ? new(null, replay.Stream, replay.Version, what) : null;
     }
 
-    private Text? RowFault(Matter matter, MatterRow row, IEnumerable<PartRow> parts, IEnumerable<DemandRow> demands)
+    private Text? RowFault(Matter matter, MatterRow row, Involvement stored)
     {
-        // Rows that other rules made are made again at the next start, and say nothing until then.
-        if (now is null)
-        {
-            return null;
-        }
-
-        var at = now(matter);
+        var involved = Involvement.Of(matter, now(matter));
         return !Same(row, matter) ? Text.Of("事项表与重放的结果不符")
-            : !Projection.Parts(matter, at).SetEquals(parts) ? Text.Of("谁可以看到这个事项，与重算的结果不符")
-            : !Projection.Demands(matter, at).SetEquals(demands) ? Text.Of("待办与重算的结果不符")
+            : !involved.Parts.SetEquals(stored.Parts) ? Text.Of("谁可以看到这个事项，与重算的结果不符")
+            : !involved.Demands.SetEquals(stored.Demands) ? Text.Of("待办与重算的结果不符")
+            : !involved.Waits.SetEquals(stored.Waits) ? Text.Of("等待他人的事与重算的结果不符")
             : null;
     }
 

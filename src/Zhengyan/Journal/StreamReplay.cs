@@ -105,7 +105,9 @@ internal sealed class ArchiveReplay(ZhengyanDb db, Contents contents) : StreamRe
 
 internal sealed class AccountsReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Accounts)
 {
-    protected override void Apply(JournalRow entry) => Content.ReadAccountAct(contents.Open(db, entry));
+    public RecordedAccounts Recorded { get; } = new();
+
+    protected override void Apply(JournalRow entry) => Recorded.Apply(entry.Kind, Content.ReadAccountAct(contents.Open(db, entry)));
 }
 
 internal sealed class CustodyReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Custody)
@@ -114,6 +116,14 @@ internal sealed class CustodyReplay(ZhengyanDb db, Contents contents) : StreamRe
 
     protected override void Apply(JournalRow entry) =>
         Custody = Custody.After(CustodyContent.Read(entry.Kind, contents.Open(db, entry)), entry.Person, entry.At);
+}
+
+internal sealed class ComplaintReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Complaints)
+{
+    public ComplaintRegister Register { get; private set; } = ComplaintRegister.Empty;
+
+    protected override void Apply(JournalRow entry) =>
+        Register = Register.After(ComplaintContent.Read(entry.Kind, contents.Open(db, entry)), entry.Person, entry.At);
 }
 
 internal sealed class DirectoryReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Directory)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -15,9 +17,52 @@ internal sealed class KeptConnection(
     RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder rawSqlCommandBuilder, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
     : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
 {
+    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    /// <summary>A command that keeps what SQLite made of it. Its values are set by whoever asks; it is used by one at a time, like the connection.</summary>
+    public SqliteCommand Prepared(string sql, int values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = (SqliteCommand)DbConnection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 1; i <= values; i++)
+            {
+                command.Parameters.Add(new() { ParameterName = string.Create(CultureInfo.InvariantCulture, $"?{i}") });
+            }
+
+            prepared[sql] = command;
+        }
+
+        command.Transaction = (SqliteTransaction?)CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
+
     protected override void CloseDbConnection()
     {
     }
 
     protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+
+    private void Forget()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        prepared.Clear();
+    }
 }

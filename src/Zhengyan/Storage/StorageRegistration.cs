@@ -16,6 +16,8 @@ internal static class StorageRegistration
         services.AddPooledDbContextFactory<ZhengyanDb>(options => Configure(options, Path.Combine(dataFolder, FileName)));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext());
         services.AddSingleton<WriteTurns>();
+        services.AddSingleton<Settling>();
+        services.AddHostedService(provider => provider.GetRequiredService<Settling>());
         services.AddSingleton<Directory>();
         services.AddSingleton(_ => OwnRules.Of(dataFolder));
         return services;

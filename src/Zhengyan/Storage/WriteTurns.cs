@@ -10,16 +10,19 @@ namespace Zhengyan.Storage;
 internal sealed class WriteTurns(IDbContextFactory<ZhengyanDb> databases) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim committed = new(0);
 
     /// <summary>Waits for the turn and begins a transaction that holds the only right to write from its first moment.</summary>
     public async Task<Writing> Begin(CancellationToken stop)
     {
-        await turn.WaitAsync(stop);
+        var mine = await Pause(stop);
         ZhengyanDb? db = null;
         try
         {
             db = await databases.CreateDbContextAsync(stop);
-            return new(db, await db.Database.BeginTransactionAsync(stop), turn);
+            // What goes wrong undoes the whole turn, never a part of it.
+            db.Database.AutoSavepointsEnabled = false;
+            return new(db, await db.Database.BeginTransactionAsync(stop), mine, committed);
         }
         catch
         {
@@ -28,16 +31,36 @@ internal sealed class WriteTurns(IDbContextFactory<ZhengyanDb> databases) : IDis
                 await db.DisposeAsync();
             }
 
-            turn.Release();
+            mine.Dispose();
             throw;
         }
     }
 
-    public void Dispose() => turn.Dispose();
+    /// <summary>Waits for the turn and writes nothing: until it is given back, nobody writes.</summary>
+    public async Task<Turn> Pause(CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        return new(turn);
+    }
+
+    /// <summary>Completes once something was committed since it completed last.</summary>
+    public Task Committed(CancellationToken stop) => committed.WaitAsync(stop);
+
+    public void Dispose()
+    {
+        turn.Dispose();
+        committed.Dispose();
+    }
+}
+
+/// <summary>Something that one has at a time, until it is given back.</summary>
+internal readonly struct Turn(SemaphoreSlim of) : IDisposable
+{
+    public void Dispose() => of.Release();
 }
 
 /// <summary>A turn of writing. What is not committed when it ends has never been.</summary>
-internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, SemaphoreSlim turn) : IAsyncDisposable
+internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, Turn turn, SemaphoreSlim committed) : IAsyncDisposable
 {
     public ZhengyanDb Db => db;
 
@@ -46,6 +69,10 @@ internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, 
         // From here on nobody's impatience can stop it: it is written or it is not.
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        if (committed.CurrentCount == 0)
+        {
+            committed.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -57,7 +84,7 @@ internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, 
         }
         finally
         {
-            turn.Release();
+            turn.Dispose();
         }
     }
 }

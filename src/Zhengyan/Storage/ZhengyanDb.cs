@@ -17,6 +17,8 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
 
     public DbSet<DemandRow> Demands => Set<DemandRow>();
 
+    public DbSet<WaitRow> Waits => Set<WaitRow>();
+
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
@@ -46,6 +48,9 @@ internal sealed class ZhengyanDb(DbContextOptions<ZhengyanDb> options) : DbConte
     public DbSet<Kinship> Kinships => Set<Kinship>();
 
     public DbSet<DirectoryVersionRow> DirectoryVersions => Set<DirectoryVersionRow>();
+
+    /// <summary>What <see cref="VisibleTo"/> asks, for a <see cref="Statement{TRow}"/>: of the matter <c>m</c> and the person <c>?1</c>.</summary>
+    public const string IsVisible = "EXISTS (SELECT 1 FROM parts p WHERE p.Matter = m.Id AND p.Person = ?1)";
 
     /// <summary>The matters that exist for a person: those in which they have a part.</summary>
     public IQueryable<MatterRow> VisibleTo(PersonId person) =>

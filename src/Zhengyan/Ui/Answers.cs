@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Zhengyan.Access;
+using Zhengyan.Rules;
 
 namespace Zhengyan.Ui;
 
@@ -20,8 +21,12 @@ internal static class Answers
         IResult answer = http.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => NotFound(http),
+            StatusCodes.Status429TooManyRequests when http.GetEndpoint()?.Metadata.GetMetadata<AskedByNobody>() is not null => Page<RefusedPage>(
+                new RefusedModel(http.Frame(path: "/"), Words.Current["打击报复投诉"], [ComplaintRefusals.TooMany], Addresses.Complaint), StatusCodes.Status429TooManyRequests),
             StatusCodes.Status429TooManyRequests => Page<RefusedPage>(
                 new RefusedModel(http.Frame(path: "/"), Words.Current["登录"], [AccountRefusals.TooMany], Addresses.SignIn), StatusCodes.Status429TooManyRequests),
+            StatusCodes.Status400BadRequest when HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) =>
+                Page<UnreadAddressPage>(http.Frame(path: "/"), StatusCodes.Status400BadRequest),
             var status => Page<StalePage>(http.Frame(path: "/"), status),
         };
         http.Response.Headers.Allow = default;

@@ -10,11 +10,11 @@ public static class Dates
 
     /// <summary>With the year: for what is read years later.</summary>
     public static string Date(this Words words, DateOnly date) =>
-        date.ToString(IsEnglish(words) ? "d MMM yyyy" : "yyyy年M月d日", words.Culture);
+        IsEnglish(words) ? date.ToString("d MMM yyyy", words.Culture) : string.Create(CultureInfo.InvariantCulture, $"{date.Year:D4}年{date.Month}月{date.Day}日");
 
     /// <summary>Without the year: for what is near.</summary>
     public static string Day(this Words words, DateOnly date) =>
-        date.ToString(IsEnglish(words) ? "d MMM" : "M月d日", words.Culture);
+        IsEnglish(words) ? date.ToString("d MMM", words.Culture) : string.Create(CultureInfo.InvariantCulture, $"{date.Month}月{date.Day}日");
 
     /// <summary>Without the year if it is the year of <paramref name="today"/>.</summary>
     public static string Day(this Words words, DateOnly date, DateOnly today) =>

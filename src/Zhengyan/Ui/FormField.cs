@@ -23,6 +23,10 @@ public abstract class FormField : View
     [Parameter]
     public bool Optional { get; set; }
 
+    /// <summary>Says beside the label in which case it is to be filled in, where it may else stay empty.</summary>
+    [Parameter]
+    public string? When { get; set; }
+
     /// <summary>What is wrong with what was typed; otherwise taken from the refusals of the form around it.</summary>
     [Parameter]
     public string? Error { get; set; }

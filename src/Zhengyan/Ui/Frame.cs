@@ -11,7 +11,7 @@ public sealed record Frame(string Path, DateTimeOffset Now, bool Demonstration)
 
     public IReadOnlyList<FrameItem> Items { get; init; } = [];
 
-    /// <summary>How many demands wait; shown with the bell.</summary>
+    /// <summary>How much is wanted of the reader: the lines of their desk; shown with the bell.</summary>
     public int Demands { get; init; }
 
     /// <summary>One field that every form of this page carries against forgery.</summary>
@@ -19,6 +19,9 @@ public sealed record Frame(string Path, DateTimeOffset Now, bool Demonstration)
 
     /// <summary>How the reader proves who they are before a weighty act; none where the demonstration does not ask.</summary>
     public Again? Again { get; init; }
+
+    /// <summary>Where the choice of the language is posted to.</summary>
+    public string LanguageAddress { get; init; } = "/language";
 
     /// <summary>What the act before the redirect has done, in the reader's language.</summary>
     public string? Notice { get; init; }

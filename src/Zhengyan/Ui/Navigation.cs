@@ -39,9 +39,14 @@ internal static class Navigation
             yield return (words["补录"], "/paper");
         }
 
-        if (caller.Has(Rules.Duty.DisciplineSecretary))
+        if (caller.Has(Rules.Duty.DisciplineSecretary) && !isCustodian)
         {
             yield return (words["保密信封"], "/envelopes");
+        }
+
+        if (caller.Has(Rules.Duty.DisciplineSecretary))
+        {
+            yield return (words["投诉"], Addresses.Complaints);
         }
 
         if (isCustodian)

@@ -22,12 +22,12 @@ internal static class Readings
     public static async ValueTask<object?> Write(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var answer = await next(call);
-        if (ModelOf(answer) is not { } model)
+        var http = call.HttpContext;
+        if (ModelOf(answer) is not { } model || IsUnread(http, answer))
         {
             return answer;
         }
 
-        var http = call.HttpContext;
         var endpoint = http.GetEndpoint()!;
         var declared = endpoint.Metadata.GetMetadata<ReadingDeclared>()
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not say what is read there");
@@ -55,6 +55,10 @@ internal static class Readings
         RedirectHttpResult or NotFound or BadRequest or StatusCodeHttpResult => null,
         _ => answer ?? typeof(void),
     };
+
+    // The framework could make nothing of the address or the form, and did not ask the endpoint at all.
+    private static bool IsUnread(HttpContext http, object? answer) =>
+        answer is EmptyHttpResult && http.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false };
 }
 
 /// <summary>What an endpoint says is read there; nothing of a matter where it names no page.</summary>

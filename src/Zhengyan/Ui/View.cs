@@ -8,27 +8,15 @@ namespace Zhengyan.Ui;
 /// </summary>
 public abstract class View : IComponent
 {
-    private RenderHandle handle;
-
     /// <summary>The words in the reader's language.</summary>
     protected Words T { get; } = Words.Current;
 
-    /// <summary>Adds what it shows to a tree.</summary>
-    public void Draw(RenderTreeBuilder tree) => BuildRenderTree(tree);
+    /// <summary>Writes what it shows.</summary>
+    public void Draw(RenderTreeBuilder page) => BuildRenderTree(page);
 
     /// <summary>Its markup; the compiler writes it.</summary>
     protected virtual void BuildRenderTree(RenderTreeBuilder builder)
     {
-    }
-
-    // By the framework's own renderer, with which tests compare what PageWriting writes.
-    void IComponent.Attach(RenderHandle renderHandle) => handle = renderHandle;
-
-    Task IComponent.SetParametersAsync(ParameterView parameters)
-    {
-        parameters.SetParameterProperties(this);
-        handle.Render(BuildRenderTree);
-        return Task.CompletedTask;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Zhengyan.Rules;
 
@@ -14,18 +13,20 @@ internal static class SealedContent
             yield return (EnvelopeKind.Identity, JsonSerializer.SerializeToUtf8Bytes(reporter));
         }
 
-        if (!string.IsNullOrWhiteSpace(lead.Letter))
+        if (HasLetter(lead))
         {
-            yield return (EnvelopeKind.Letter, Encoding.UTF8.GetBytes(lead.Letter));
+            yield return (EnvelopeKind.Letter, new SealedLetter(lead.Letter, lead.Scans).ToBytes());
         }
     }
 
-    /// <summary>Whether somebody's name, unit or contact, or a letter, would have to be kept.</summary>
+    /// <summary>Whether somebody's name, unit or contact, or a letter, typed or scanned, would have to be kept.</summary>
     public static bool IsNeeded(RegisterLead lead) =>
-        !string.IsNullOrWhiteSpace(lead.Letter)
+        HasLetter(lead)
         || (lead.Reporter is { } r && (r.Unit.Length + r.Contact.Length > 0 || (r.Name.Length > 0 && r.Name != Reporter.Anonymous)));
 
     public static Reporter ReadIdentity(byte[] content) => JsonSerializer.Deserialize<Reporter>(content) ?? throw new JsonException("no reporter");
 
-    public static string ReadLetter(byte[] content) => Encoding.UTF8.GetString(content);
+    public static SealedLetter ReadLetter(ReadOnlyMemory<byte> content) => SealedLetter.FromBytes(content);
+
+    private static bool HasLetter(RegisterLead lead) => !string.IsNullOrWhiteSpace(lead.Letter) || lead.Scans.Count > 0;
 }

@@ -22,8 +22,7 @@ public sealed class AccountsTests
         var (login, oneTime) = Assert.Single(Administration.Passwords(shown));
         using var person = app.Visitor();
         Assert.False((await person.SignInWith(login, oneTime)).Redirects);
-        Assert.True((await Press(security, "顾玉玉", "/release")).Redirects);
-        await Administration.ChooseOwn(app, login, oneTime);
+        await Administration.ChooseOwn(app, login, oneTime, Administration.ReleaseCode(await Press(security, "顾玉玉", "/release")));
 
         Assert.True((await person.SignInWith(login, Administration.Password)).Redirects);
         Assert.Equal(HttpStatusCode.OK, (await person.Get(Addresses.Password)).Status);
@@ -77,14 +76,45 @@ public sealed class AccountsTests
         // Not set up yet: the security administrator gets no password for it.
         var id = await office.IdOf(login);
         Assert.Contains("Z-13", (await security.Post($"/accounts/{id}/password", await Token(security))).Text, StringComparison.Ordinal);
-        Assert.True((await Press(security, login, "/release")).Redirects);
-        await office.MakeOwn(login, oneTime);
+        await office.MakeOwn(login, oneTime, Administration.ReleaseCode(await Press(security, login, "/release")));
 
         // Set up: a new password is of no use without what its owner carries, and the system administrator gets none.
         Assert.Contains("Z-14", (await system.Post($"/accounts/{id}/reissue", await Token(system))).Text, StringComparison.Ordinal);
         var (_, reset) = Assert.Single(Administration.Passwords(await Press(security, login, "/password")));
         Assert.StartsWith(Addresses.SecondStep, (await stranger.SignInWith(login, reset)).Location, StringComparison.Ordinal);
         Assert.True((await stranger.Get(Addresses.Password)).Redirects);
+    }
+
+    [Fact]
+    public async Task Before_its_owner_neither_administrator_alone_comes_in_with_a_new_account()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var system = await app.SignInAs("系统管理员");
+        using var security = await app.SignInAs("安全管理员");
+        var (login, oneTime) = Assert.Single(Administration.Passwords(await Press(system, "顾玉玉", "/reissue")));
+        var opened = await Press(security, "顾玉玉", "/release");
+        var code = Administration.ReleaseCode(opened);
+
+        // The password without the code, however often, and the code without the password.
+        using var stranger = app.Visitor();
+        var half = await stranger.SignInWith(login, oneTime);
+        Assert.StartsWith(Addresses.SecondStep, half.Location, StringComparison.Ordinal);
+        Assert.True((await stranger.Get(Addresses.Password)).Redirects);
+        foreach (var wrong in new[] { "", oneTime, OneTimeSecret.RecoveryCode() })
+        {
+            Assert.Contains("Z-26", (await Administration.SignInFirst(stranger, login, oneTime, wrong)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.False((await stranger.SignInWith(login, code)).Redirects);
+        await using var scope = app.Services.CreateAsyncScope();
+        var account = (await scope.ServiceProvider.GetRequiredService<Accounts>().All()).Single(a => a.UserName == login);
+        Assert.DoesNotContain(code, account.ReleaseCode, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Z-25", (await security.Post($"/accounts/{account.Id}/release", await Token(security))).Text, StringComparison.Ordinal);
+
+        // Its owner has both; once they have chosen a password of their own, it alone is asked for again.
+        await Administration.ChooseOwn(app, login, oneTime, code);
+        using var owner = app.Visitor();
+        Assert.Equal("/", (await owner.SignInWith(login, Administration.Password)).Location);
     }
 
     [Fact]

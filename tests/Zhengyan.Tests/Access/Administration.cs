@@ -46,9 +46,9 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
         [.. page.Document.QuerySelectorAll("main .facts").Select(f => (f.QuerySelectorAll("dd")[0].TextContent, f.QuerySelector("code")!.TextContent))];
 
     /// <summary>The first sign-in: another password, and outside the demonstration an authenticator.</summary>
-    public async Task MakeOwn(string login, string oneTime)
+    public async Task MakeOwn(string login, string oneTime, string? release = null)
     {
-        await ChooseOwn(app, login, oneTime);
+        await ChooseOwn(app, login, oneTime, release);
         using var visitor = app.Visitor();
         Assert.True((await visitor.SignInWith(login, Password)).Redirects, $"{login} cannot sign in.");
         authenticators[login] = (await SetUpAuthenticator(visitor, app.Clock)).Authenticator;
@@ -72,10 +72,19 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
 
     public Authenticator AuthenticatorOf(string login) => authenticators[login];
 
-    public static async Task ChooseOwn(RunningApp app, string login, string oneTime)
+    /// <summary>The code on the page that shows it once, after an account was opened.</summary>
+    public static string ReleaseCode(Page page) =>
+        page.Document.QuerySelector("main .facts code")?.TextContent ?? throw new InvalidOperationException($"{page} shows no release code: {page.Text}");
+
+    /// <summary>Comes in for the first time, with what the two administrators handed over.</summary>
+    public static async Task<Page> SignInFirst(Visitor visitor, string login, string oneTime, string release) => await visitor.Send(
+        await visitor.Follow(await visitor.SignInWith(login, oneTime)), "form[action='/sign-in/second']", ("code", release));
+
+    public static async Task ChooseOwn(RunningApp app, string login, string oneTime, string? release = null)
     {
         using var visitor = app.Visitor();
-        Assert.True((await visitor.SignInWith(login, oneTime)).Redirects, $"{login} cannot sign in with the one-time password.");
+        var signedIn = release is null ? await visitor.SignInWith(login, oneTime) : await SignInFirst(visitor, login, oneTime, release);
+        Assert.True(signedIn.Redirects, $"{login} cannot sign in with the one-time password.");
         var answer = await visitor.Send(
             await visitor.Get(Addresses.Password), "form[action='/password']",
             ("current", oneTime), ("password", Password), ("repeated", Password));

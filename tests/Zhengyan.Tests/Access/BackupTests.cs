@@ -1,6 +1,8 @@
 using System.Formats.Tar;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Zhengyan.Access;
+using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
 using Directory = System.IO.Directory;
@@ -20,6 +22,14 @@ public sealed class BackupTests
             Assert.Contains("还没有备份", page.Text, StringComparison.Ordinal);
             Assert.True((await system.Press(page, "立即备份")).Redirects);
             Assert.DoesNotContain("还没有备份", (await system.Get(Addresses.Health)).Text, StringComparison.Ordinal);
+        }
+
+        await using (var scope = office.App.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
+            var entry = Assert.Single(db.Journal, e => e.Kind == AccountAct.Kind.BackedUp);
+            Assert.Equal(
+                new AccountAct(null, null, await office.IdOf(Administration.System)), Content.ReadAccountAct(scope.ServiceProvider.GetRequiredService<Contents>().Open(db, entry)));
         }
 
         var file = Assert.Single(Directory.GetFiles(Backup.Folder(office.App.Data), "*.tar"));
@@ -63,7 +73,7 @@ public sealed class BackupTests
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => !f.Contains(".db", StringComparison.Ordinal) && !f.EndsWith(".tar", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            OwnersAlone.MakeFolder(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
     }

@@ -10,8 +10,8 @@ namespace Zhengyan.Tests.Access;
 /// <summary>Whatever address is added, nobody comes to it without being let in.</summary>
 public sealed class ClosedByDefaultTests(Demonstration demonstration)
 {
-    // These pages are where one comes in; everything else is behind them.
-    private static readonly string[] Doors = [Addresses.SignIn, Addresses.Demonstration];
+    // These pages are where one comes in, or complains as nobody; everything else is behind them.
+    private static readonly string[] Doors = [Addresses.SignIn, Addresses.Demonstration, Addresses.Complaint];
 
     [Fact]
     public async Task Nobody_who_is_not_signed_in_gets_a_page()

@@ -147,13 +147,26 @@ public sealed partial class NotYoursTests(Demonstration demonstration)
         using var request = new HttpRequestMessage(new(method), path);
         if (method != "GET")
         {
-            request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("command", Guid.Empty.ToString("N")), new("version", "1")]);
+            KeyValuePair<string, string>[] fields = [new("__RequestVerificationToken", token), new("command", Guid.Empty.ToString("N")), new("version", "1")];
+            // Where a file is handed in, nothing but a form with parts is looked at.
+            request.Content = path.EndsWith("/attach", StringComparison.Ordinal) ? InParts(fields) : new FormUrlEncodedContent(fields);
         }
 
         using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => !Passing.Contains(h.Key)).OrderBy(h => h.Key, StringComparer.Ordinal)
             .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}");
         return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{Same(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), id)}";
+    }
+
+    private static MultipartFormDataContent InParts(KeyValuePair<string, string>[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return form;
     }
 
     // Without what was asked for, which the page repeats, and without what is new in every answer.

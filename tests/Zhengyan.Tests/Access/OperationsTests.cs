@@ -49,8 +49,7 @@ public sealed partial class OperationsTests
         var person = await system.Get($"{Addresses.Accounts}?q={Uri.EscapeDataString("姚志")}");
         var (login, oneTime) = Assert.Single(Administration.Passwords(await system.Press(person, "开设账号")));
         using var security = await office.SignIn(Administration.Security);
-        Assert.True((await security.Press(await security.Get($"{Addresses.Accounts}?q={login}"), "开通")).Redirects);
-        await office.MakeOwn(login, oneTime);
+        await office.MakeOwn(login, oneTime, Administration.ReleaseCode(await security.Press(await security.Get($"{Addresses.Accounts}?q={login}"), "开通")));
         using var owner = await office.SignIn(login);
         Assert.Equal(HttpStatusCode.OK, (await owner.Get("/")).Status);
 

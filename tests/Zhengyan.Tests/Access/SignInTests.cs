@@ -93,6 +93,18 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_copy_of_the_cookie_is_worth_nothing_once_its_owner_has_signed_out()
+    {
+        using var owner = await office.SignIn(Administration.Security);
+        using var copy = office.App.Visitor();
+        copy.Cookies.SetCookies(office.App.Address, owner.Cookies.GetCookieHeader(office.App.Address).Replace("; ", ",", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await copy.Get(Addresses.Accounts)).Status);
+        Assert.True((await owner.Send(await owner.Get(Addresses.Accounts), "form[action='/sign-out']")).Redirects);
+        Assert.True((await copy.Get(Addresses.Accounts)).Redirects);
+        (await office.SignIn(Administration.Security)).Dispose();
+    }
+
+    [Fact]
     public async Task The_sign_in_survives_a_restart()
     {
         using var visitor = await office.SignIn(Administration.Security);

@@ -63,6 +63,9 @@ internal sealed class Visits : IDisposable
             ["/matters/{id:guid}/{action}"] = [.. ByOrder(), FromPaper()],
             ["/matters/{id:guid}/documents/{kind}"] = [.. ByPaper()],
             ["/envelopes"] = [new("孟雨华", "/envelopes")],
+            ["/complaint"] = [new(null, "/complaint")],
+            ["/complaints"] = [new("孟雨华", "/complaints")],
+            ["/complaints/{id:guid}"] = [new("孟雨华", $"/complaints/{scope.ServiceProvider.GetRequiredService<ComplaintReading>().Current.Complaints[0].Id:N}")],
             ["/custody"] = [new("傅燕兰", "/custody")],
             ["/custody/openings/{id:guid}"] = [new("黎赟", $"/custody/openings/{Opening().Id:N}")],
             ["/matters/{id:guid}/envelopes"] = [new("许懿春", $"/matters/{Opening().Matter}/envelopes")],
@@ -81,6 +84,7 @@ internal sealed class Visits : IDisposable
         ["/sign-in/second"] = "there between the password and the second factor; visited where there is one",
         ["/matters/{id:guid}/attachments/{attachment:guid}"] = "a file to keep, and no page; fetched where one was attached",
         ["/matters/{id:guid}/envelopes/{opening:guid}"] = "there for a quarter of an hour after two custodians agreed; visited where they did",
+        ["/matters/{id:guid}/envelopes/{opening:guid}/scans/{number:int}"] = "a file to keep, and no page; fetched where a letter with scans is open",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
         ["/people/import/{id:guid}"] = "there after a roster was handed in; visited where one is",
     };

@@ -35,7 +35,7 @@ public sealed class AttackTests
         var two = new Attacker(installation, db);
         await two.Attack(Second, Third);
         Assert.Equal(2, two.Opened.Count);
-        Assert.Contains(two.Opened, content => SealedContent.ReadLetter(content) == Keepers.Letter);
+        Assert.Contains(two.Opened, content => SealedContent.ReadLetter(content).Text == Keepers.Letter);
         Assert.Contains(two.Opened, content => Encoding.UTF8.GetString(content).Contains(Keepers.Contact, StringComparison.Ordinal));
     }
 

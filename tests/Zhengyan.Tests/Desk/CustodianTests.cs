@@ -35,7 +35,8 @@ public sealed class CustodianTests
         Assert.Equal(["E-13"], Refused(await installation.Agree(opening, First)));
         Done(await installation.Agree(opening, First, Other));
         Done(await installation.Agree(opening, Third));
-        Assert.Equal(Letter, SealedContent.ReadLetter((await installation.OpeningDesk.Look(opening, matter.Officers[0], Stop))!));
+        var letter = SealedContent.ReadLetter((await installation.OpeningDesk.Look(opening, matter.Officers[0], Stop))!);
+        Assert.Equal((Letter, ScanName), (letter.Text, Assert.Single(letter.Scans).Name));
         Assert.True((await installation.Verify()).AllFits);
     }
 
@@ -90,6 +91,39 @@ public sealed class CustodianTests
         // The two who acted were not both keepers of it.
         Assert.Contains("还剩 2 个", after.History[^1].Word.ToString(), StringComparison.Ordinal);
         Assert.Empty(await Shares(installation, Third));
+    }
+
+    [Fact]
+    public async Task Clause_5_8_of_thirty_passphrases_tried_at_once_five_are_tried()
+    {
+        await using var installation = await SmallInstallation.Start();
+        await installation.Appoint(First, Second);
+        var opening = await installation.Asked(await installation.SealedLead());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => installation.Agree(opening, First, $"不是这一句不是这一句不是这一句{i}")));
+        Assert.Equal(5, answers.Count(a => Refused(a).Single() == "E-13"));
+        Assert.Equal(25, answers.Count(a => Refused(a).Single() == "E-14"));
+        Assert.Equal(["E-14"], Refused(await installation.Agree(opening, First)));
+        installation.Clock.Travel(minutes: 31);
+        Done(await installation.Agree(opening, First));
+    }
+
+    [Fact]
+    public async Task Clause_5_8_who_tries_anothers_passphrase_is_stopped_and_the_other_is_not()
+    {
+        await using var installation = await SmallInstallation.Start();
+        await installation.Appoint(First, Second, Third);
+        var opening = await installation.Asked(await installation.SealedLead());
+        foreach (var _ in Enumerable.Range(0, 5))
+        {
+            // Their own is right each time, and forgives nothing of it.
+            Assert.Equal(["E-13"], Refused(await Renew(installation, Second, First, PassphraseOf(Second), "不是这一句不是这一句不是这一句")));
+        }
+
+        Assert.Equal(["E-14"], Refused(await Renew(installation, Second, First, PassphraseOf(Second))));
+        Assert.Equal(["E-09"], Refused(await Renew(installation, Second, Third, PassphraseOf(Second))));
+        Assert.Equal(["E-14"], Refused(await Renew(installation, Second, First, PassphraseOf(Second))));
+        Done(await installation.Agree(opening, First));
+        Done(await installation.Agree(opening, Second));
     }
 
     private static Task<CustodyGiven> Set(SmallInstallation installation, PersonId by, string passphrase, string repeated) =>

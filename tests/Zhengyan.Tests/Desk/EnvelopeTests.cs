@@ -29,7 +29,11 @@ public sealed class EnvelopeTests
         Assert.Null(await installation.OpeningDesk.Look(opening, matter.Officers[0], Stop));
         Done(await installation.Agree(opening, First));
 
-        Assert.Equal(Letter, SealedContent.ReadLetter((await installation.OpeningDesk.Look(opening, matter.Officers[0], Stop))!));
+        var letter = SealedContent.ReadLetter((await installation.OpeningDesk.Look(opening, matter.Officers[0], Stop))!);
+        Assert.Equal(Letter, letter.Text);
+        var scan = Assert.Single(letter.Scans);
+        Assert.Equal((ScanName, Scan.MediaType), (scan.Name, scan.MediaType));
+        Assert.True(scan.Content.Span.SequenceEqual(Scan.Content.Span));
         foreach (var other in Who.Everybody.Where(p => p != matter.Officers[0]))
         {
             Assert.Null(await installation.OpeningDesk.Look(opening, other, Stop));
@@ -63,14 +67,14 @@ public sealed class EnvelopeTests
             }
 
             var lead = WithReporter(Who.DeputyDean);
-            foreach (var order in new[] { lead, lead with { Letter = "" }, lead with { Reporter = null } })
+            foreach (var order in new[] { lead, lead with { Letter = "", Scans = [] }, lead with { Reporter = null, Scans = [] }, lead with { Reporter = null, Letter = "" } })
             {
                 var opened = await installation.Desk.Open(order, new(Who.Registrar), Guid.NewGuid(), Stop);
                 Assert.Equal(keepers < 2, opened is Zhengyan.Desk.Opened.Refused { Refusals: [{ Number: "E-01" }] });
             }
 
-            await installation.Open(lead with { Letter = "", Reporter = null }, Who.Registrar);
-            await installation.Open(lead with { Letter = "", Reporter = new(Reporter.Anonymous, "", "", false, 1) }, Who.Registrar);
+            await installation.Open(lead with { Letter = "", Reporter = null, Scans = [] }, Who.Registrar);
+            await installation.Open(lead with { Letter = "", Scans = [], Reporter = new(Reporter.Anonymous, "", "", false, 1) }, Who.Registrar);
         }
     }
 
@@ -89,9 +93,9 @@ public sealed class EnvelopeTests
 
         var opening = await installation.Asked(matter);
         Assert.Equal(["E-22"], Refused(await installation.Agree(opening, Who.Teacher)));
-        Assert.Empty(await installation.Notices.Waiting(Who.Teacher, db, Stop));
-        Assert.Single(await installation.Notices.Waiting(First, db, Stop));
-        Assert.DoesNotContain(await installation.Notices.For(Who.Teacher, db, Stop), n => n.Href.Contains("openings", StringComparison.Ordinal));
+        Assert.Empty(installation.Notices.Waiting(Who.Teacher, db));
+        Assert.Single(installation.Notices.Waiting(First, db));
+        Assert.DoesNotContain(installation.Notices.For(Who.Teacher, db), n => n.Href.Contains("openings", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -171,13 +175,13 @@ public sealed class EnvelopeTests
         await using var db = installation.Db();
         var entries = await db.Journal.Where(e => e.Stream == JournalRow.Custody).OrderBy(e => e.Version).ToListAsync(Stop);
         Assert.Equal(
-            ["CustodianNamed", "CustodianKeySet", "CustodianNamed", "CustodianKeySet", "OpeningAsked", "OpeningAgreed", "OpeningAgreed", "EnvelopeOpened", "EnvelopeLookedAt"],
+            ["CustodianNamed", "CustodianKeySet", "CustodianNamed", "CustodianKeySet", "EnvelopesSealed", "OpeningAsked", "OpeningAgreed", "OpeningAgreed", "EnvelopeOpened", "EnvelopeLookedAt"],
             entries.Select(e => e.Kind));
         Assert.All(entries, e => Assert.All(
-            new[] { Name, Contact, Letter, PassphraseOf(First), PassphraseOf(Second) },
+            new[] { Name, Contact, Letter, ScanName, InScan, PassphraseOf(First), PassphraseOf(Second) },
             secret => Assert.DoesNotContain(secret, Encoding.UTF8.GetString(e.Content), StringComparison.Ordinal)));
-        Assert.Contains(await installation.Notices.For(Who.DisciplineSecretary, db, Stop), n => n.Href == "/envelopes");
+        Assert.Contains(installation.Notices.For(Who.DisciplineSecretary, db), n => n.Href == "/envelopes");
         Done(await installation.OpeningDesk.Note(installation.Custody.Version, Who.DisciplineSecretary, Guid.NewGuid(), Stop));
-        Assert.DoesNotContain(await installation.Notices.For(Who.DisciplineSecretary, db, Stop), n => n.Href == "/envelopes");
+        Assert.DoesNotContain(installation.Notices.For(Who.DisciplineSecretary, db), n => n.Href == "/envelopes");
     }
 }

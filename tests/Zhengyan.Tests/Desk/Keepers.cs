@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Desk;
 using Zhengyan.Rules;
@@ -8,7 +9,10 @@ namespace Zhengyan.Tests.Desk;
 /// <summary>Custodians of the small installation, each with a passphrase that follows from who they are.</summary>
 internal static class Keepers
 {
-    public const string Name = "郝仁𬭎", Contact = "13900000000", Letter = "来信全文：公车私用，时间地点如下。";
+    public const string Name = "郝仁𬭎", Contact = "13900000000", Letter = "来信全文：公车私用，时间地点如下。", ScanName = "郝仁𬭎手写的信.png", InScan = "夜深人静谁在敲门";
+
+    /// <summary>What the letter was scanned to, larger than a text ever is.</summary>
+    public static LetterScan Scan { get; } = new(ScanName, "image/png", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(InScan, 3_000))));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -29,7 +33,7 @@ internal static class Keepers
         await installation.Open(WithReporter(about ?? Who.DeputyDean), Who.Registrar), m => m.Stage == Stage.Verification);
 
     public static RegisterLead WithReporter(PersonId about) =>
-        Orders.Lead(new Named(about, false)) with { Reporter = new(Name, "某单位", Contact, true, 1), Letter = Letter };
+        Orders.Lead(new Named(about, false)) with { Reporter = new(Name, "某单位", Contact, true, 1), Letter = Letter, Scans = [Scan] };
 
     public static async Task<Guid> Envelope(this SmallInstallation installation, Matter matter, EnvelopeKind kind)
     {
@@ -41,7 +45,7 @@ internal static class Keepers
         this SmallInstallation installation, Matter matter, EnvelopeKind kind, PersonId by, string reason = "摘要没有写明时间地点", Guid? command = null)
     {
         await using var db = installation.Db();
-        var seen = await new MatterReading(db, installation.Contents).Load(matter.Id, by, Stop) ?? new(matter, new HashSet<Part>());
+        var seen = new MatterReading(db, installation.Contents).Load(matter.Id, by) ?? new(matter, new HashSet<Part>());
         return await installation.OpeningDesk.Ask(seen, await installation.Envelope(matter, kind), reason, by, command ?? Guid.NewGuid(), Stop);
     }
 

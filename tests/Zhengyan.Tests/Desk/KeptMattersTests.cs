@@ -17,10 +17,10 @@ public sealed class KeptMattersTests
         var matter = await installation.LeadUpTo(Stage.Approval);
         await using var db = installation.Db();
         var reading = new MatterReading(db, installation.Contents, new KeptMatters());
-        Assert.NotNull(await reading.Load(matter.Id, Who.DisciplineHead, Stop));
-        Assert.Null(await reading.Load(matter.Id, Who.Teacher, Stop));
+        Assert.NotNull(reading.Load(matter.Id, Who.DisciplineHead));
+        Assert.Null(reading.Load(matter.Id, Who.Teacher));
         await db.Parts.Where(p => p.Matter == matter.Id && p.Person == Who.DisciplineHead).ExecuteDeleteAsync(Stop);
-        Assert.Null(await reading.Load(matter.Id, Who.DisciplineHead, Stop));
+        Assert.Null(reading.Load(matter.Id, Who.DisciplineHead));
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class KeptMattersTests
         var matter = await installation.LeadUpTo(Stage.Approval);
         await using var db = installation.Db();
         var reading = new MatterReading(db, installation.Contents, new KeptMatters());
-        var first = await reading.Load(matter.Id, Who.DisciplineHead, Stop);
-        Assert.Same(first!.Matter, (await reading.Load(matter.Id, Who.DisciplineHead, Stop))!.Matter);
+        var first = reading.Load(matter.Id, Who.DisciplineHead);
+        Assert.Same(first!.Matter, reading.Load(matter.Id, Who.DisciplineHead)!.Matter);
         var after = await installation.Then(matter, new Approve("同意"), matter.Approval!.Approver);
-        Assert.Equal(after.Version, (await reading.Load(matter.Id, Who.DisciplineHead, Stop))!.Matter.Version);
+        Assert.Equal(after.Version, reading.Load(matter.Id, Who.DisciplineHead)!.Matter.Version);
     }
 }

@@ -17,7 +17,7 @@ public sealed class MatterDeskTests
         await using var installation = await SmallInstallation.Start();
         var matter = await installation.LeadUpTo(Stage.Archived);
         await using var db = installation.Db();
-        var read = await new MatterReading(db, installation.Contents).Load(matter.Id, Who.DisciplineHead, Stop);
+        var read = new MatterReading(db, installation.Contents).Load(matter.Id, Who.DisciplineHead);
         Assert.Equal(matter.Version, read!.Matter.Version);
         Assert.Equal(Stage.Archived, read.Matter.Stage);
         Assert.Contains(Part.Head, read.Parts);
@@ -115,7 +115,7 @@ public sealed class MatterDeskTests
         var joined = await installation.Then(repeated, new JoinLead(earlier.Id, "同一问题"), Who.DisciplineHead);
         Assert.Equal(Stage.Joined, joined.Stage);
         await using var db = installation.Db();
-        var taken = (await new MatterReading(db, installation.Contents).Load(earlier.Id, Who.DisciplineHead, Stop))!.Matter;
+        var taken = new MatterReading(db, installation.Contents).Load(earlier.Id, Who.DisciplineHead)!.Matter;
         Assert.Equal(repeated.LeadNumber, Assert.Single(taken.JoinedLeads).Number);
         Assert.Equal(earlier.Version + 1, taken.Version);
 
@@ -134,7 +134,7 @@ public sealed class MatterDeskTests
         var matter = await installation.LeadUpTo(Stage.FollowUp);
         var after = await installation.Then(matter, new HoldFurtherTalk("改正不明显"), matter.Officers[0]);
         await using var db = installation.Db();
-        var further = (await new MatterReading(db, installation.Contents).Load(Assert.Single(after.FurtherTalks), matter.Officers[0], Stop))!.Matter;
+        var further = new MatterReading(db, installation.Contents).Load(Assert.Single(after.FurtherTalks), matter.Officers[0])!.Matter;
         Assert.Equal((Stage.Proposal, 2, 1), (further.Stage, further.Continues!.Nth, further.Version));
         Assert.Equal(2, (await db.Matters.SingleAsync(m => m.Id == further.Id, Stop)).Nth);
         Assert.True((await installation.Verify()).AllFits);

@@ -79,7 +79,7 @@ public sealed class PackageTests : IDisposable
         var package = await Export(installation, matter);
         Assert.Equal(0, (await Verify(package)).Code);
         Assert.Equal(2, Names(package).Count(n => n.StartsWith("envelopes/", StringComparison.Ordinal)));
-        foreach (var planted in new[] { Name, Contact, Letter, "keptApart", Who.Names[Who.Teacher] })
+        foreach (var planted in new[] { Name, Contact, Letter, ScanName, InScan, "keptApart", Who.Names[Who.Teacher] })
         {
             Assert.DoesNotContain(planted, Encoding.UTF8.GetString(package), StringComparison.Ordinal);
             Assert.True(package.AsSpan().IndexOf(Encoding.Unicode.GetBytes(planted)) < 0);

@@ -59,6 +59,10 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     public CustodyNotices Notices => services.GetRequiredService<CustodyNotices>();
 
+    public ComplaintDesk ComplaintDesk => services.GetRequiredService<ComplaintDesk>();
+
+    public ComplaintNotices ComplaintNotices => services.GetRequiredService<ComplaintNotices>();
+
     public AttachmentDesk AttachmentDesk => services.GetRequiredService<AttachmentDesk>();
 
     public Quarantine Quarantine => services.GetRequiredService<Quarantine>();
@@ -66,6 +70,10 @@ internal sealed class SmallInstallation : IAsyncDisposable
     public FileSweep FileSweep => services.GetRequiredService<FileSweep>();
 
     public KeptFiles Files => services.GetRequiredService<KeptFiles>();
+
+    public WriteTurns Turns => services.GetRequiredService<WriteTurns>();
+
+    public IDbContextFactory<ZhengyanDb> Databases => services.GetRequiredService<IDbContextFactory<ZhengyanDb>>();
 
     public Safe Safe => services.GetRequiredService<Safe>();
 
@@ -89,10 +97,9 @@ internal sealed class SmallInstallation : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null, Suite? suite = null, string? scanner = null, long? most = null)
+    public static async Task<SmallInstallation> Start(University? university = null, Action<DbContextOptionsBuilder>? more = null, Suite? suite = null, string? scanner = null, long? most = null, TimeSpan? patience = null)
     {
-        // A scanner is not waited for long.
-        var uploads = new UploadSettings(most ?? UploadSettings.Usual.MostBytes, scanner is null ? null : ScannerAddress.Read(scanner), TimeSpan.FromMilliseconds(600));
+        var uploads = new UploadSettings(most ?? UploadSettings.Usual.MostBytes, scanner is null ? null : ScannerAddress.Read(scanner), patience ?? TimeSpan.FromMinutes(1));
         var installation = new SmallInstallation(more, suite ?? Suite.International, uploads);
         DataFolder.Make(installation.Installed);
         Assert.Null(installation.Keys.Prepare(first: true));
@@ -101,7 +108,7 @@ internal sealed class SmallInstallation : IAsyncDisposable
         return installation;
     }
 
-    public ZhengyanDb Db() => services.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContext();
+    public ZhengyanDb Db() => Databases.CreateDbContext();
 
     public Task<DirectoryChanged> Change(Func<University, University> become) =>
         DirectoryDesk.Change(become, "Tried", Directory.Version, null, Guid.NewGuid(), Stop);

@@ -29,7 +29,7 @@ internal static class ExamplePapers
     {
         var situation = Situation(kind);
         var facts = DocumentFacts.Of(situation.Matter, situation.Now(Who.Retired));
-        return DocumentTable.Of(kind).Whole(facts with { Print = new(DocumentCode.Of(kind, facts).ToString(), situation.Matter.Version, "") });
+        return DocumentTable.Of(kind).Whole(facts with { Print = new(DocumentCode.Of(kind, facts).ToString(), "") });
     }
 
     /// <summary>The .docx by the template that comes with the software.</summary>

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
@@ -48,6 +50,75 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void A_sentence_that_was_kept_as_it_reads_still_reads_so()
+    {
+        var why = Text.Of("代理{0}：{1}", "严肃", Text.Of("党委书记"));
+        var now = Encoding.UTF8.GetString(Content.Of(new ApprovalRerouted(Who.Dean, why, "出差"), Paper));
+        var kept = """{"text":"代理{0}：{1}","with":["严肃",{"text":"党委书记","with":[]}]}""";
+        Assert.Contains(kept, now, StringComparison.Ordinal);
+        var then = now.Replace(kept, "\"代理严肃：党委书记\"", StringComparison.Ordinal);
+        Assert.Equal(why, ((ApprovalRerouted)Content.Read(nameof(ApprovalRerouted), Encoding.UTF8.GetBytes(then)).Event).Why);
+    }
+
+    [Fact]
+    public void Clause_0_1_an_entry_of_a_version_that_kept_no_number_still_joins_a_lead()
+    {
+        var kept = Encoding.UTF8.GetString(Content.Of(new JoinedTo(MatterId.New(), "同一问题") { Number = "线索〔2026〕1号" }, Paper));
+        var then = kept.Replace(",\"number\":\"线索〔2026〕1号\"", "", StringComparison.Ordinal);
+        Assert.NotEqual(kept, then);
+        var joined = (JoinedTo)Content.Read(nameof(JoinedTo), Encoding.UTF8.GetBytes(then)).Event;
+        var ending = joined.Apply(Given.Matter.Opened().Matter, Paper).Ending!;
+        Assert.Equal(("", joined.Earlier), (ending.To, ending.Earlier));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_a_kind_of_event_has_got_since_is_empty_in_older_entries_and_never_missing(string kind)
+    {
+        var nullability = new NullabilityInfoContext();
+        var seen = new HashSet<Type>();
+        Check(Content.Kinds.Single(k => k.Name == kind));
+
+        // What a constructor does not ask for was added later; the reader of an older entry sets it to nothing.
+        void Check(Type type)
+        {
+            if (type.IsGenericType)
+            {
+                type = type.GetGenericArguments()[0];
+            }
+
+            if (type.Namespace != typeof(Event).Namespace || type.IsValueType || type == typeof(Text) || !seen.Add(type))
+            {
+                return;
+            }
+
+            var asked = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters().Select(p => p.Name).ToList();
+            foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+            {
+                if (!asked.Contains(property.Name) && !property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.NotNull)
+                {
+                    var older = RuntimeHelpers.GetUninitializedObject(type);
+                    property.SetValue(older, null);
+                    Assert.True(property.GetValue(older) is not null, $"{type.Name}.{property.Name} is missing in older entries");
+                }
+
+                Check(property.PropertyType);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"text":"一","with":[7]}""")]
+    public void What_is_no_sentence_is_not_read_as_one(string written)
+    {
+        var kept = Encoding.UTF8.GetString(Content.Of(new ApprovalRerouted(Who.Dean, Text.Of("党委书记"), "出差"), Paper));
+        Assert.Throws<JsonException>(() => Content.Read(nameof(ApprovalRerouted), Encoding.UTF8.GetBytes(kept.Replace("\"党委书记\"", written, StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void What_is_computed_is_not_stored()
     {
         var state = Encoding.UTF8.GetString(Content.Of(Given.Matter.At(Stage.Papers).Matter));
@@ -82,6 +153,7 @@ public sealed class ContentTests
             return wanted switch
             {
                 _ when wanted == typeof(string) => $"第{seed}项：\U0002CB4E\u2028\u00a0\r\n'<>&+𠮷",
+                _ when wanted == typeof(Text) => optional ? Text.Of("代理{0}：{1}{2}", $"第{seed}人", Text.Of("分管{0}", "{0}\""), Text.Of("、")) : Text.Of($"第{seed}个{{"),
                 _ when wanted == typeof(int) => seed,
                 _ when wanted == typeof(long) => 5_000_000_000L + seed,
                 _ when wanted == typeof(Guid) => Guid.NewGuid(),
@@ -129,6 +201,7 @@ public sealed class ContentTests
     {
         null => "–",
         string text => text,
+        Text text => string.Join('|', [text.Pattern, .. text.Parts.Select(Said)]),
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Said))}]",
         DateTime time => $"{time:O} {time.Kind}",
         DateTimeOffset moment => $"{moment:O}",

@@ -2,8 +2,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Zhengyan.Access;
 using Zhengyan.Journal;
+using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
 using Zhengyan.Vault;
+using Directory = System.IO.Directory;
 
 namespace Zhengyan.Tests.Journal;
 
@@ -82,6 +84,36 @@ public sealed class MaintenanceTests : IAsyncLifetime
         Assert.Equal(2, await Run("verify", "--log", Log));
         Assert.Equal(2, await Run("verify", "--log", Path.Combine(elsewhere, "nothing")));
         Assert.Equal(1, await Run("verify", "--checkpoint", Log));
+    }
+
+    [Fact]
+    public async Task Without_the_key_the_log_alone_is_verified_and_that_is_not_everything()
+    {
+        File.Delete(new KeySource(new Installed(data, Demonstration: false)).File);
+        Assert.Equal(3, await Run("verify"));
+        SmallLog.Tamper(data, LogName.Readings, "UPDATE readings SET person = 9 WHERE position = 2");
+        Assert.Equal(1, await Run("verify"));
+    }
+
+    [Fact]
+    public async Task That_the_key_was_turned_stands_in_the_journal()
+    {
+        Assert.Equal(0, await Run("rotate-key"));
+        var entry = Assert.Single(new LogFiles(data, Suite.Chinese).Journal(), e => e.Kind == AccountAct.Kind.KeyTurned);
+        Assert.Null(entry.Person);
+        Assert.Equal(0, await Run("verify"));
+    }
+
+    [Fact]
+    public async Task Whoever_says_that_other_rules_made_the_rows_does_not_keep_them_from_being_compared()
+    {
+        await using var app = await RunningApp.Demonstration();
+        var verify = Arguments.Read(["verify", "--data", app.Data, "--demo"]);
+        var database = Path.Combine(app.Data, StorageRegistration.FileName);
+        SmallLog.Do(database, "UPDATE directory_version SET ProjectedBy = 'x'");
+        Assert.Equal(0, await Maintenance.Run(verify, new(app.Data, true)));
+        SmallLog.Do(database, "DELETE FROM waits");
+        Assert.Equal(1, await Maintenance.Run(verify, new(app.Data, true)));
     }
 
     private Task<int> Run(params string[] typed)

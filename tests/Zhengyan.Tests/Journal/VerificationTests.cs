@@ -110,6 +110,8 @@ public sealed class VerificationTests
     [InlineData("INSERT INTO parts (Matter, Person, Part, IsOpen) SELECT Id, 17, 'Head', 1 FROM matters", "谁可以看到")]
     [InlineData("DELETE FROM parts WHERE Part = 'Head'", "谁可以看到")]
     [InlineData("UPDATE demands SET Due = '2030-01-01'", "待办")]
+    [InlineData("UPDATE waits SET \"From\" = '2030-01-01'", "等待他人")]
+    [InlineData("DELETE FROM waits", "等待他人")]
     [InlineData("DELETE FROM parts; DELETE FROM demands; DELETE FROM matters", "事项表里没有")]
     [InlineData("UPDATE posts SET IsHead = 0", "名册")]
     public async Task What_follows_from_the_journal_must_follow_from_it(string tampering, string what)

@@ -30,7 +30,10 @@ public sealed class AfterTheTalkTests
         sent.When(Orders.Object(sent.Matter, new Objection("没有这句。", "不对"))).By(Who.DeputyDean).Refuses("R-03");
         sent.When(new NoteRefusal(Who.DeputyDean, "拒签")).By(Leader).Refuses("R-04");
         sent.When(new NoteRefusal(Leader, "拒签")).By(Leader).Refuses("R-04");
+        sent.When(new NoteRefusal(Who.Teacher, "拒签")).By(Leader).Refuses("R-04");
         sent.When(new NoteRefusal(Who.OrganisationOfficer, "拒签")).By(Leader).Accepts();
+        var refused = sent.Then(new NoteRefusal(Who.OrganisationOfficer, "拒签"), Leader).Matter.Record!;
+        Assert.Equal(("拒签", Who.Names[Who.OrganisationOfficer]), (refused.RefusedHow, refused.Witness));
         var corrected = sent.Next().Then(new CorrectRecord("更正"), Leader);
         Assert.Null(corrected.Matter.Record!.Verified);
         Assert.Equal(Orders.Said, corrected.Matter.Record.Parts);
@@ -60,6 +63,12 @@ public sealed class AfterTheTalkTests
         handedIn.When(new ReturnPaper(PaperKind.SelfCriticism, "")).By(Leader).Refuses("X-01");
         var returned = handedIn.Then(new ReturnPaper(PaperKind.SelfCriticism, "不深刻"), Leader);
         Assert.Equal([PaperKind.SelfCriticism], Owed.ToHandIn(returned.Matter));
+        // Handed in anew in five working days from when it was returned, and not from the talk.
+        var later = handedIn.On(handedIn.Day.AddDays(7)).Then(new ReturnPaper(PaperKind.SelfCriticism, "不深刻"), Leader);
+        var due = SmallUniversity.Now(Leader).Due(Deadline.SelfCriticism, later.Day);
+        Assert.Equal(due, later.Demands().Single(d => d.Action == nameof(HandInPaper)).Due);
+        Assert.False(later.On(due).Then(Orders.Paper(PaperKind.SelfCriticism, due), Who.DeputyDean).Matter.Papers[^1].Late);
+        Assert.True(later.On(due.AddDays(1)).Then(Orders.Paper(PaperKind.SelfCriticism, due), Who.DeputyDean).Matter.Papers[^1].Late);
         var unit = Given.Matter.AboutTheUnitOf(Who.Dean).At(Stage.Papers);
         unit.When(Orders.Paper(PaperKind.RectificationMeasures, unit.Day) with { Measures = [] }).By(Who.Dean).Refuses("M-02");
     }
@@ -103,6 +112,7 @@ public sealed class AfterTheTalkTests
     {
         var followUp = Given.Matter.At(Stage.FollowUp);
         followUp.When(new ReportMeasure(9, null, "")).By(Who.DeputyDean).Refuses("F-01", "F-02", "X-01");
+        followUp.When(new ReportMeasure(followUp.Matter.Measures[0].Number, followUp.Matter.Talk!.On.AddDays(-1), "派车单")).By(Who.DeputyDean).Refuses("F-02");
         followUp.When(new ReportMeasure(1, followUp.Day, "已办")).By(Who.DeputyDean).Accepts();
 
         var recused = followUp.Then(new Recuse("同学"), Who.DisciplineHead);
@@ -154,6 +164,10 @@ public sealed class AfterTheTalkTests
         archive.When(new ArchiveMatter("")).By(Who.Registrar).Refuses("X-01");
         archive.ButWith(m => m with { Papers = [] }).When(new ArchiveMatter("柜")).By(Who.Registrar).Refuses("K-01");
         archive.ButWith(m => m with { History = [.. m.History.Where(h => h.Kind != nameof(Briefed))] }).When(new ArchiveMatter("柜")).By(Who.Registrar).Refuses("K-02");
+        var open = archive.ButWith(m => m with { Measures = [.. m.Measures.Select(x => x with { DoneOn = null })] });
+        open.When(new ArchiveMatter("柜")).By(Who.Registrar).Refuses("K-07");
+        Assert.Equal([nameof(ReportMeasure)], open.Demands().Select(d => d.Action));
+        open.Then(new ReportMeasure(open.Matter.Measures[0].Number, open.Day, "派车单"), Who.DeputyDean).When(new ArchiveMatter("柜")).By(Who.Registrar).Accepts();
         Assert.Equal("诫谈卷〔2026〕1号", archive.Next().Matter.File!.Number);
         Assert.All(Catalogue.Of(archive.Next().Matter), line => Assert.True(line.IsThere));
     }

@@ -82,6 +82,19 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void Clause_5_7_the_catalogue_says_of_a_record_that_objections_stand_beside_it_though_it_was_corrected_and_agreed_to()
+    {
+        var sent = Given.Matter.At(Stage.Papers).UpTo(m => m.Record!.SentOn is not null);
+        Assert.Equal("本人核实无误", Remark(sent.Then(Orders.Agree(sent.Matter), Who.DeputyDean)));
+        var objected = sent.Then(Orders.Object(sent.Matter, new Objection("提出了要求。", "没有提")), Who.DeputyDean);
+        Assert.Equal("本人有不同意见", Remark(objected));
+        var corrected = objected.Then(new CorrectRecord("补记：要求两个月内改正。"), objected.Matter.Arrangement!.Recorder!.Value);
+        Assert.Equal("本人核实无误，附不同意见", Remark(corrected.Then(Orders.Agree(corrected.Matter), Who.DeputyDean)));
+
+        static string Remark(Situation situation) => Catalogue.Of(situation.Matter).Single(line => line.Paper == DocumentKind.Record).Remark.ToString();
+    }
+
+    [Fact]
     public void Clause_5_7_the_catalogue_says_author_pages_and_level_and_follows_the_order()
     {
         var scan = new Attachment(Guid.NewGuid(), AttachmentKind.SignedDocument, DocumentKind.Record, "", null, "扫描.pdf", "application/pdf", 10, "00", 4, [], "", SmallUniversity.FirstDay);
@@ -93,6 +106,16 @@ public sealed class ArchiveTests
             [DocumentKind.LeadRegister, DocumentKind.VerificationReport, DocumentKind.ApprovalForm, DocumentKind.Briefing, DocumentKind.Notice, DocumentKind.Record,
                 DocumentKind.SelfCriticism, DocumentKind.SituationForm, DocumentKind.RectificationReport],
             lines.Select(l => l.Paper).OfType<DocumentKind>());
+    }
+
+    [Fact]
+    public void Clause_5_7_a_file_that_a_repeated_lead_opens_again_keeps_its_number()
+    {
+        var archived = Given.Matter.At(Stage.Archived);
+        var number = archived.Matter.File!.Number;
+        var opened = archived.ButWith(m => m.After(new LeadJoined(new("线索〔2026〕9号", archived.Day, "又有反映"), []), archived.Now(Who.DisciplineHead).Occurrence()));
+        Assert.Equal((Stage.FollowUp, null, number), (opened.Matter.Stage, opened.Matter.File, opened.Matter.FileBefore!.Number));
+        Assert.Equal(number, opened.UpTo(m => m.Stage == Stage.Archived).Matter.File!.Number);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class BeforeTheProposalTests
         Refuses(Orders.Lead(DeputyDean), Who.Dean, "L-01");
         Refuses(Orders.Lead(DeputyDean) with { Channel = null, Arrival = null, ReceivedOn = null, Summary = "" }, Who.Registrar, "L-02", "L-03", "L-04", "X-01");
         Refuses(Orders.Lead(DeputyDean) with { ReceivedOn = SmallUniversity.FirstDay.AddDays(1) }, Who.Registrar, "L-04");
+        Refuses(Orders.Lead(DeputyDean) with { ReceivedOn = new(1, 1, 1) }, Who.Registrar, "L-04");
         Refuses(Orders.Lead(), Who.Registrar, "L-05");
         Refuses(Orders.Lead(new Named(new(99), false)), Who.Registrar, "X-02");
     }
@@ -38,7 +39,7 @@ public sealed class BeforeTheProposalTests
         var earlier = Given.Matter.At(Stage.Archived).Matter with { Id = MatterId.New() };
         var join = new JoinLead(earlier.Id, "同一问题") { Earlier = earlier };
         var decision = lead.When(join).By(Who.DisciplineHead).Decision();
-        Assert.IsType<JoinedTo>(Assert.Single(decision.Events));
+        Assert.Equal(earlier.Number, Assert.IsType<JoinedTo>(Assert.Single(decision.Events)).Number);
         Assert.Equal(earlier.Id, Assert.Single(decision.Elsewhere).Matter);
         Assert.Equal(Stage.FollowUp, earlier.After(decision.Elsewhere[0].Event, lead.Now(Who.DisciplineHead).Occurrence()).Stage);
 
@@ -87,6 +88,9 @@ public sealed class BeforeTheProposalTests
         Assert.Empty(Open(lead).Refusals);
         Refuses(lead with { Summary = "据周仓反映，公车使用不规范。" }, Who.Registrar, "L-08");
         Refuses(lead with { Summary = "可致电13800000000。" }, Who.Registrar, "L-08");
+        Refuses(lead with { Summary = "可致电138 0000-0000。" }, Who.Registrar, "L-08");
+        Refuses(lead with { Summary = "据关　平反映。" }, Who.Registrar, "L-08");
+        Refuses(lead with { Reporter = new("张 三丰", "", "", true, 1), Source = "张三丰来信" }, Who.Registrar, "L-08");
         Assert.Equal("", lead.Reporter!.ToString());
         Assert.All(Open(lead).Events, e => Assert.DoesNotContain("关平", System.Text.Json.JsonSerializer.Serialize(e.Event, e.Event.GetType()), StringComparison.Ordinal));
     }
@@ -109,6 +113,10 @@ public sealed class BeforeTheProposalTests
         matter.When(slight with { Points = [], Finding = null, Basis = "" }).By(Who.DisciplineOfficer).Refuses("V-03", "V-04", "X-01");
         matter.When(slight with { Finding = Finding.Unfounded }).By(Who.DisciplineOfficer).Refuses("V-05");
         matter.When(Orders.Report(Finding.Unfounded) with { Finding = Finding.SuspectedViolation }).By(Who.DisciplineOfficer).Refuses("V-06");
+        var unclear = Orders.Report(Finding.Unfounded) with { Points = [new("公车使用", PointOutcome.CannotBeFoundOut)] };
+        var closed = matter.Then(unclear, Who.DisciplineOfficer).UpTo(m => m.Stage == Stage.Unfounded);
+        closed.When(new CloseUnfounded("无法证实", true, "本人", "公车使用", "学院班子")).By(Who.DisciplineOfficer).Refuses("V-08");
+        closed.When(new CloseUnfounded("无法证实", false, "", "", "")).By(Who.DisciplineOfficer).Accepts();
         matter.Next().When(new SignVerification()).By(Who.DisciplineOfficer).Refuses("V-07");
     }
 

@@ -145,11 +145,39 @@ public sealed class CustodyTests
     public void Clause_5_8_the_discipline_secretary_is_told_or_whoever_stands_above_where_it_concerns_them()
     {
         var opening = Asked(First, Second).Openings[0];
-        Assert.Equal([Who.DisciplineSecretary], CustodyRights.Told(opening, Now(Officer)));
-        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Requester = Who.DisciplineSecretary }, Now(Officer)));
-        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Subjects = [Who.DisciplineSecretary] }, Now(Officer)));
+        Assert.Equal([Who.DisciplineSecretary], CustodyRights.Told(opening, Custody.None, Now(Officer)));
+        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Requester = Who.DisciplineSecretary }, Custody.None, Now(Officer)));
+        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Subjects = [Who.DisciplineSecretary] }, Custody.None, Now(Officer)));
         var noted = After(Asked(First, Second), new NoteOpenings(999), Who.DisciplineSecretary);
         Assert.Equal(noted.Version - 1, noted.Noted[Who.DisciplineSecretary]);
+    }
+
+    /// <summary>Through a substitution, or because the roster says so.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Clause_5_8_who_keeps_envelopes_does_not_decide_as_discipline_secretary_and_who_is_that_today_opens_none(bool asSubstitute)
+    {
+        var day = SmallUniversity.FirstDay;
+        var university = asSubstitute
+            ? new NameSubstitute(Who.DisciplineSecretary, First, day, day.AddDays(9)).Apply(SmallUniversity.AsARule, day)
+            : SmallUniversity.With(SmallUniversity.PostsWhere(Who.DisciplineSecretary, post => [post with { Person = First }]));
+        var asked = Asked(First, Second, Third);
+        var opening = asked.Openings[0];
+        IEnumerable<string> Given(CustodyOrder order, PersonId by) => order.Decide(asked, SmallUniversity.Now(by, university: university)).Refusals.Select(r => r.Number);
+
+        Assert.Equal(["E-07"], Given(new NameCustodian(Who.Teacher), First));
+        Assert.Equal(["E-07"], Given(new EndCustodian(Second, "调离", 0), First));
+        Assert.Equal(["E-22"], Given(Agree(opening.Id), First));
+        Assert.Equal(["E-22"], Given(new DeclineToOpen(opening.Id, "理由不足", Facts(), CustodyLimits.Usual), First));
+        Assert.Empty(Given(Agree(opening.Id), Second));
+        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening, asked, SmallUniversity.Now(First, university: university)));
+
+        // It goes up, and is nobody's twice there either.
+        Assert.Empty(Given(new EndCustodian(First, "任纪委书记", 0), Who.PartySecretary));
+        Assert.Empty(Given(new NameCustodian(Who.Teacher), Who.PartySecretary));
+        Assert.Equal(["E-04"], Given(new NameCustodian(Who.PartySecretary), Who.PartySecretary));
+        Assert.Equal(["E-07"], Given(new NameCustodian(Who.Teacher), Who.President));
     }
 
     [Fact]

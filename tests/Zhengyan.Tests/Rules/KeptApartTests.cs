@@ -9,34 +9,42 @@ public sealed class KeptApartTests
     private const int Draws = 4000;
     private static readonly Named About = new(Who.Dean, false);
 
-    // As many people as a university has posts for: the lot must fall widely.
+    // As many people as a university has posts for, half of them where the dean works: the lot must fall widely.
     private static readonly University Large = new(
         SmallUniversity.Units, [.. SmallUniversity.People, .. Cadres.Select(p => new Person(p, $"{p.Value}", $"干部{p.Value}", "女", "汉族", null, ""))],
-        [.. SmallUniversity.Posts, .. Cadres.Select(p => SmallUniversity.Post(p, SmallUniversity.Department, "科长", Rank.SectionHead))], SmallUniversity.Charges, []);
+        [.. SmallUniversity.Posts, .. Cadres.Select(p => SmallUniversity.Post(p, p.Value % 2 == 0 ? SmallUniversity.College : SmallUniversity.Department, "科长", Rank.SectionHead))],
+        SmallUniversity.Charges, []);
 
     private static IEnumerable<PersonId> Cadres => Enumerable.Range(1000, 120).Select(i => new PersonId(i));
 
+    private static bool IsColleague(PersonId person) => Large.MainPost(person, SmallUniversity.FirstDay)?.Unit == SmallUniversity.College;
+
     [Fact]
-    public void Clause_5_8_the_reporter_is_among_those_kept_apart_and_eight_are_whoever_it_was()
+    public void Clause_5_8_the_reporter_is_among_those_kept_apart_and_eight_colleagues_and_eight_others_are_whoever_it_was()
     {
         var lot = new Random(1);
         Assert.Contains(Who.VicePresident, Drawn(Who.VicePresident, lot));
-        Assert.Equal(KeptApart.Size, Drawn(Who.VicePresident, lot).Count);
-        Assert.Equal(KeptApart.Size, Drawn(null, lot).Count);
-        Assert.Equal(KeptApart.Size, KeptApart.Draw(new("某教师，住东区", "", "", false, 1), [About], Now, lot.Next).Count);
+        Assert.Contains(Who.Teacher, Drawn(Who.Teacher, lot));
+        Assert.All(
+            [Drawn(Who.VicePresident, lot), Drawn(Who.Teacher, lot), Drawn(null, lot), KeptApart.Draw(new("某教师，住东区", "", "", false, 1), [About], Now, lot.Next)],
+            apart => Assert.Equal((KeptApart.Size, KeptApart.Size), (apart.Count(IsColleague), apart.Count(p => !IsColleague(p)))));
     }
 
-    [Fact]
-    public void Clause_5_8_whoever_holds_every_lot_this_server_knows_finds_the_reporter_one_time_in_eight_and_no_more()
+    [Theory]
+    [InlineData(0.95)]
+    [InlineData(0.5)]
+    [InlineData(0.0)]
+    public void Clause_5_8_whoever_holds_every_lot_this_server_knows_finds_the_reporter_one_time_in_eight_and_no_more(double fromTheUnit)
     {
         var lot = new Random(7);
-        var people = Large.People.Select(p => p.Id).Where(p => p != Who.Dean && p != Who.Registrar && Large.MainPost(p, SmallUniversity.FirstDay) is not null).ToList();
+        var kinds = Large.People.Select(p => p.Id).Where(p => p != Who.Dean && p != Who.Registrar).ToLookup(IsColleague);
         var found = 0;
         for (var i = 0; i < Draws; i++)
         {
-            var reporter = people[lot.Next(people.Count)];
-            // The attacker knows the algorithm, the university and the lot; every member of it is as likely.
-            var apart = Drawn(reporter, lot);
+            var colleague = lot.NextDouble() < fromTheUnit;
+            var reporter = kinds[colleague].ElementAt(lot.Next(kinds[colleague].Count()));
+            // The attacker knows the algorithm, the university and the lot, and even whether the reporter is a colleague.
+            var apart = Drawn(reporter, lot).Where(p => IsColleague(p) == colleague).ToList();
             found += apart[lot.Next(apart.Count)] == reporter ? 1 : 0;
         }
 
@@ -48,9 +56,62 @@ public sealed class KeptApartTests
     {
         var lot = new Random(3);
         var fallen = Enumerable.Range(0, Draws).SelectMany(_ => Drawn(null, lot)).CountBy(p => p).ToDictionary(c => c.Key, c => c.Value);
-        var people = Cadres.Concat([Who.VicePresident, Who.PartySecretary, Who.DisciplineSecretary, Who.CollegeSecretary, Who.OrganisationHead]).ToList();
-        var expected = Draws * (double)KeptApart.Size / (Large.People.Count - 3);
-        Assert.All(people, p => Assert.InRange(fallen.GetValueOrDefault(p) / expected, 0.6, 1.4));
+        foreach (var kind in Cadres.Concat([Who.VicePresident, Who.PartySecretary, Who.DisciplineSecretary, Who.CollegeSecretary, Who.OrganisationHead, Who.Teacher]).ToLookup(IsColleague))
+        {
+            var expected = kind.Average(p => fallen.GetValueOrDefault(p));
+            Assert.All(kind, p => Assert.InRange(fallen.GetValueOrDefault(p) / expected, 0.6, 1.4));
+        }
+    }
+
+    [Fact]
+    public void Clause_5_8_names_that_were_only_on_a_roster_once_are_no_lot()
+    {
+        // Thousands who left, or never were: whoever fills the roster with them must not learn who is left.
+        var gone = Enumerable.Range(5000, 3000).Select(i => new Person(new(i), $"{i}", $"离任{i}", "女", "汉族", null, "")).ToList();
+        var university = new University(Large.Units, [.. Large.People, .. gone], Large.Posts, SmallUniversity.Charges, []);
+        var now = SmallUniversity.Now(Who.Registrar, university: university);
+        var apart = KeptApart.Draw(new(gone[7].Name, "", "", true, 1), [About], now, new Random(5).Next);
+        Assert.Equal(2 * KeptApart.Size, apart.Count);
+        Assert.All(apart, p => Assert.NotNull(university.MainPost(p, now.Today)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Clause_5_8_no_namesake_stands_out(int bearers)
+    {
+        // One name of every twenty is borne by several, and one person of every ten has left.
+        var people = Cadres.Select((p, i) => new Person(p, $"{p.Value}", i % 20 < bearers ? $"重名{i / 20}" : $"干部{p.Value}", "女", "汉族", null, "")).ToList();
+        var university = new University(
+            SmallUniversity.Units, [.. SmallUniversity.People, .. people],
+            [.. SmallUniversity.Posts, .. people.Where((_, i) => i % 10 != 0).Select(p => SmallUniversity.Post(p.Id, SmallUniversity.Department, "科长", Rank.SectionHead))], SmallUniversity.Charges, []);
+        var now = SmallUniversity.Now(Who.Registrar, university: university);
+        var names = people.Where(p => university.MainPost(p.Id, now.Today) is not null).Select(p => p.Name).Distinct().ToList();
+        var lot = new Random(13);
+        var (told, right) = (0, 0);
+        for (var i = 0; i < Draws; i++)
+        {
+            var reporter = names[lot.Next(names.Count)];
+            var apart = KeptApart.Draw(new(reporter, "", "", true, 1), [About], now, lot.Next).Select(p => university.Person(p)).ToList();
+            var others = apart.Where(p => university.MainPost(p.Id, now.Today)?.Unit != SmallUniversity.College).ToList();
+            Assert.Equal(KeptApart.Size, others.DistinctBy(p => p.Name).Count());
+            // The attacker says it is a name that several bear, or of which one bearer has left, wherever one is in the lot.
+            var odd = others.Where(p => others.Count(other => other.Name == p.Name) > 1 || university.MainPost(p.Id, now.Today) is null).Select(p => p.Name).Distinct().ToList();
+            told += odd.Count > 0 ? 1 : 0;
+            right += odd.Count > 0 && odd[lot.Next(odd.Count)] == reporter ? 1 : 0;
+        }
+
+        Assert.True(bearers == 1 ? told == 0 : told > 200, $"{told}");
+        Assert.True(right <= 0.2 * told, $"{right} of {told}");
+    }
+
+    [Fact]
+    public void Clause_5_8_nobody_registers_a_lead_of_their_own()
+    {
+        var own = Orders.Lead(new Named(Who.DeputyDean, false)) with { Reporter = new(Who.Names[Who.Registrar], "", "", true, 1) };
+        Assert.Equal(["L-16"], own.Decide(SmallUniversity.Now(Who.Registrar)).Refusals.Select(r => r.Number));
+        Assert.Empty(own.Decide(SmallUniversity.Now(Who.DisciplineOfficer)).Refusals);
     }
 
     [Fact]

@@ -170,6 +170,30 @@ public sealed class ProposalToTalkTests
     }
 
     [Fact]
+    public void Clause_4_2_a_matter_whose_subject_has_risen_above_the_universitys_authority_is_transferred()
+    {
+        var matter = Given.Matter.At(Stage.Proposal);
+        var officer = matter.Matter.Officers[0];
+        matter.When(new TransferOut("省委组织部", "收〔2026〕1号", "已任副厅级")).By(officer).Refuses("V-09");
+        Assert.DoesNotContain(matter.Demands(), d => d.Action == nameof(TransferOut));
+        var risen = matter.In(SmallUniversity.With(SmallUniversity.PostsWhere(Who.DeputyDean, p => [p with { Rank = Rank.DeputyBureauHead }])));
+        risen.When(Orders.Propose(null)).By(officer).Refuses("P-09");
+        Assert.DoesNotContain(risen.Demands(), d => d.Action == nameof(Propose));
+        Assert.Contains(risen.Demands(), d => d.Action == nameof(TransferOut) && d.Person == officer);
+        Assert.Equal(Stage.Transferred, risen.Then(new TransferOut("省委组织部", "收〔2026〕1号", "已任副厅级"), officer).Matter.Stage);
+    }
+
+    [Fact]
+    public void Clause_4_1_a_proposal_returned_twice_is_due_from_the_last_time()
+    {
+        var first = Given.Matter.At(Stage.Approval);
+        var approver = first.Matter.Approval!.Approver;
+        var second = first.Then(new ReturnProposal("补充"), approver).UpTo(m => m.Stage == Stage.Approval).On(first.Day.AddDays(8));
+        var again = second.Then(new ReturnProposal("再补充"), approver);
+        Assert.Equal(SmallUniversity.Now(approver).Due(Deadline.Proposal, second.Day), again.Demands().Single(d => d.Action == nameof(Propose)).Due);
+    }
+
+    [Fact]
     public void Clause_3_a_talk_has_a_beginning_and_an_end_after_the_notice_and_not_ahead()
     {
         var matter = Given.Matter.At(Stage.Talk);
@@ -177,6 +201,71 @@ public sealed class ProposalToTalkTests
         matter.When(Orders.Hold(matter.Day) with { To = null }).By(by).Refuses("T-02");
         matter.When(Orders.Hold(matter.Day.AddDays(1))).By(by).Refuses("T-03");
         matter.When(Orders.Hold(matter.Day.AddDays(-1)) with { Conduct = "" }).By(by).Refuses("T-03", "X-01");
+        var later = matter.On(matter.Day.AddDays(2));
+        later.When(Orders.Hold(matter.Day.AddDays(1))).By(by).Refuses("T-04");
+        later.When(Orders.Hold(matter.Day)).By(by).Accepts();
+        later.When(Orders.Hold(matter.Day) with { To = matter.Day.ToDateTime(new(23, 0)) }).By(by).Accepts();
+    }
+
+    [Fact]
+    public void Clause_4_2_a_talk_that_is_arranged_for_later_than_it_should_be_held_is_late_all_the_same()
+    {
+        var matter = Given.Matter.At(Stage.Arrangement);
+        var due = SmallUniversity.Now(Who.DisciplineOfficer).Due(Deadline.HoldTalk, matter.Matter.Approval!.DecidedOn!.Value);
+        var by = Who.DisciplineOfficer;
+        Situation Until(DateOnly day) => matter.Then(Orders.Arrange(Who.Dean, Who.DisciplineOfficer, day), by).UpTo(m => m.Stage == Stage.Talk);
+        Assert.Equal(due, Until(due.AddDays(200)).Demands().First(d => d.Action == nameof(HoldTalk)).Due);
+        Assert.Equal(due.AddDays(-1), Until(due.AddDays(-1)).Demands().First(d => d.Action == nameof(HoldTalk)).Due);
+    }
+
+    [Fact]
+    public void Clause_5_2_no_notice_is_given_of_a_talk_whose_hour_has_passed()
+    {
+        var matter = Given.Matter.At(Stage.Arrangement).UpTo(m => m.Briefing?.ConfirmedBy.Count > 0);
+        var officer = matter.Matter.Officers[0];
+        matter.When(Orders.Notice).By(officer).Accepts();
+        matter.On(matter.Day.AddDays(1)).When(Orders.Notice).By(officer).Refuses("B-03");
+        matter.ButWith(m => m with { Arrangement = m.Arrangement! with { At = matter.Day.ToDateTime(new(8, 59)) } }).When(Orders.Notice).By(officer).Refuses("B-03");
+        matter.On(matter.Day).When(Orders.Notice).By(officer).OnPaper(Who.Registrar, matter.Day.AddDays(9)).Accepts();
+    }
+
+    [Fact]
+    public void Clause_5_2_a_receipt_that_was_signed_at_the_talk_is_entered_after_it()
+    {
+        var talk = Given.Matter.At(Stage.Talk);
+        talk = talk.ButWith(m => m with { Notice = m.Notice! with { AcknowledgedOn = null } });
+        var held = talk.Then(Orders.Hold(talk.Day), talk.Matter.Arrangement!.Recorder!.Value);
+        held = held.Then(new AcknowledgeNotice(), held.Matter.Subject!.Person);
+        Assert.Equal(held.Day, held.Matter.Notice!.AcknowledgedOn);
+        held.When(new AcknowledgeNotice()).By(held.Matter.Subject!.Person).Refuses("W-01");
+    }
+
+    [Fact]
+    public void Clause_3_a_talk_of_today_is_recorded_once_it_has_ended()
+    {
+        var matter = Given.Matter.At(Stage.Talk);
+        var by = matter.Matter.Arrangement!.Recorder!.Value;
+        var (nine, later) = (matter.Day.ToDateTime(new(9, 0)), matter.Day.ToDateTime(new(9, 1)));
+        matter.When(Orders.Hold(matter.Day) with { To = later }).By(by).Refuses("T-05");
+        matter.When(Orders.Hold(matter.Day) with { From = later, To = later.AddHours(1) }).By(by).Refuses("T-03");
+        matter.When(Orders.Hold(matter.Day) with { To = nine }).By(by).Accepts();
+    }
+
+    [Fact]
+    public void Clause_4_3_a_talk_is_arranged_and_moved_for_an_hour_to_come_and_on_paper_for_any_of_that_day()
+    {
+        var arranging = Given.Matter.Found(Finding.NoViolation).At(Stage.Arrangement);
+        var (nine, before) = (arranging.Day.ToDateTime(new(9, 0)), arranging.Day.ToDateTime(new(8, 59)));
+        var arrange = Orders.Arrange(Who.Dean, null, arranging.Day);
+        arranging.When(arrange with { At = nine }).By(Who.DisciplineOfficer).Accepts();
+        arranging.When(arrange with { At = before }).By(Who.DisciplineOfficer).Refuses("G-08");
+        var onPaper = SmallUniversity.Now(Who.DisciplineOfficer, arranging.Day, enteredBy: Who.Registrar);
+        Assert.Empty((arrange with { At = before }).Decide(arranging.Matter, onPaper).Refusals);
+        Assert.Equal("G-08", Assert.Single((arrange with { At = before.AddDays(-1) }).Decide(arranging.Matter, onPaper).Refusals).Number);
+
+        var arranged = Given.Matter.At(Stage.Talk);
+        var by = arranged.Matter.Arrangement!.LeadTalker;
+        arranged.When(new MoveTalk(before, "会议室", "会期冲突")).By(by).Refuses("G-08");
     }
 
     [Fact]

@@ -43,6 +43,36 @@ public sealed class ProspectTests
     }
 
     [Fact]
+    public void Clause_4_2_the_offices_lead_by_their_authority_and_take_part_by_the_same()
+    {
+        var talks = Of(Who.Dean).Talks.ToDictionary(t => t.Finding);
+        var leading = talks[Finding.NoViolation].LeadTalkers.Single(r => r.Person == Who.OrganisationOfficer);
+        Assert.Equal(("组织部人员，按干部管理权限可以主持谈话", "§4.2"), (leading.Why.ToString(), leading.Clause));
+        Assert.All(talks.Values, talk => Assert.Equal(
+            "组织部人员，按干部管理权限参加", talk.Participants.Single(r => r.Person == Who.OrganisationOfficer).Why.ToString()));
+    }
+
+    [Fact]
+    public void Clause_4_2_an_approver_is_shown_with_the_post_by_which_they_may()
+    {
+        var deputy = SmallUniversity.AsARule.MainPost(Who.DisciplineSecretary, SmallUniversity.FirstDay)! with { Title = "党委副书记", Duty = Duty.None };
+        var university = SmallUniversity.With(posts: [deputy, .. SmallUniversity.Posts]);
+        Assert.Equal("党委副书记", PostWords.Of(Who.DisciplineSecretary, university, SmallUniversity.FirstDay));
+        var approver = Of(Who.Dean, university).Approvers[0].Single(r => r.Person == Who.DisciplineSecretary);
+        Assert.Equal("纪委书记", PostWords.Of(approver, university, SmallUniversity.FirstDay));
+    }
+
+    [Fact]
+    public void Whose_post_was_ended_before_a_day_is_said_with_the_last_one_they_held()
+    {
+        var before = SmallUniversity.FirstDay.AddDays(-1);
+        var university = SmallUniversity.With(posts: SmallUniversity.PostsWhere(Who.DeputyDean, post => [post with { Until = before }]));
+        Assert.Empty(PostWords.Of(Who.DeputyDean, university, SmallUniversity.FirstDay));
+        Assert.Equal(PostWords.Of(Who.DeputyDean, university, before), PostWords.LastOf(Who.DeputyDean, university, SmallUniversity.FirstDay));
+        Assert.Empty(PostWords.LastOf(Who.Retired, university, SmallUniversity.FirstDay));
+    }
+
+    [Fact]
     public void Clause_4_3_a_record_is_kept_by_whom_the_discipline_office_sends()
     {
         Assert.All(Of(Who.Dean).Talks, talk => Assert.Contains(Who.Registrar, talk.Recorders.Select(r => r.Person)));

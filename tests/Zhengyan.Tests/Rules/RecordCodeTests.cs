@@ -19,6 +19,22 @@ public sealed class RecordCodeTests
     }
 
     [Fact]
+    public void Clause_5_7_a_record_written_by_hand_was_signed_without_a_code_and_is_entered_without_one()
+    {
+        foreach (var command in new Command[] { Orders.Agree(Sent.Matter) with { Code = " " }, Orders.Object(Sent.Matter, new Objection("提出了要求。", "没有提")) with { Code = "" } })
+        {
+            Sent.When(command).By(Who.DeputyDean).Refuses("R-05");
+            var entered = Sent.When(command).By(Who.DeputyDean).OnPaper(Who.Registrar, Sent.Day.AddDays(2));
+            entered.Accepts();
+            var record = entered.Decision().Events.Aggregate(Sent.Matter, (m, e) => m.After(e, Sent.Now(Who.DeputyDean).Occurrence())).Record!;
+            Assert.Equal("", record.VerifiedCode);
+            Assert.NotNull(record.Verified);
+        }
+
+        Sent.When(Orders.Agree(Sent.Matter) with { Code = "7F3K-9QWD-XN2A" }).By(Who.DeputyDean).OnPaper(Who.Registrar, Sent.Day.AddDays(2)).Refuses("R-05");
+    }
+
+    [Fact]
     public void Clause_5_7_after_a_correction_the_record_is_not_verified_and_has_another_code()
     {
         var sent = Sent;

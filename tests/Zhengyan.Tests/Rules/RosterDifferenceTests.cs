@@ -45,10 +45,34 @@ public sealed class RosterDifferenceTests
         var after = difference.Apply(before);
 
         Assert.Equal([RosterFate.Unchanged, RosterFate.Left], difference.People.Select(p => p.Fate));
+        Assert.Equal(["1001", "1002"], difference.People.Select(p => p.StaffNumber));
         Assert.Equal(2, after.People.Count);
         Assert.Equal("副处长 2021-01-01–2026-09-30", History(after, "李四"));
         Assert.Empty(after.PostsOf(Who(after, "李四"), Next));
         Assert.True(Compare(after, Zhang).IsEmpty);
+    }
+
+    [Fact]
+    public void Whose_row_was_not_read_has_not_left()
+    {
+        var before = Applied(Rows(Zhang, Li));
+        foreach (var name in new[] { "", new string('长', 41) })
+        {
+            var difference = Compare(before, Zhang, Li.Replace("李四", name, StringComparison.Ordinal));
+            Assert.Equal([RosterFate.Unchanged, RosterFate.Unclear], difference.People.Select(p => p.Fate));
+            Assert.NotEmpty(difference.Apply(before).PostsOf(Who(before, "李四"), Next));
+        }
+    }
+
+    [Fact]
+    public void Who_left_is_ranked_by_their_last_post()
+    {
+        var before = Applied(Rows(Zhang, Li));
+        var after = Compare(before, Zhang).Apply(before);
+        var left = Who(after, "李四");
+        Assert.Null(after.MainPost(left, Next));
+        Assert.Equal(("副处长", Rank.DeputyDivisionHead), (after.LastPost(left, Next)!.Title, after.LastPost(left, Next)!.Rank));
+        Assert.Equal("副处长", after.LastPost(left, Day)!.Title);
     }
 
     [Fact]
@@ -103,9 +127,33 @@ public sealed class RosterDifferenceTests
     }
 
     [Fact]
+    public void A_row_that_may_be_another_rows_person_is_registered_as_nobody()
+    {
+        var before = Applied(Rows(Zhang));
+        var difference = Compare(before, Zhang, "|张三|女|汉|1990.01|群众|图书馆|馆长|2024.01|正处");
+
+        Assert.True(difference.IsEmpty);
+        Assert.Equal([RosterFate.Unchanged, RosterFate.Unclear], difference.People.Select(p => p.Fate));
+        Assert.Equal(["有同名的人，又不能按工号对应，没有改动"], difference.People[1].What.Select(t => t.ToString()));
+    }
+
+    [Fact]
+    public void Of_people_who_share_a_number_nothing_is_done_but_to_those_whom_their_name_tells()
+    {
+        var before = Applied(Rows(Zhang, Li));
+        var difference = Compare(before, Zhang.Replace("1001", "1002", StringComparison.Ordinal), "1002|李思|女|汉|1980.01|群众|图书馆|馆长|2026.10|正处");
+
+        Assert.True(difference.IsEmpty);
+        Assert.Equal([RosterFate.Unchanged, RosterFate.Unclear, RosterFate.Unclear], difference.People.Select(p => p.Fate));
+        Assert.Equal(["工号 1002 写在几个人名下，又不能按姓名对应，没有改动"], Said(difference, "李思"));
+        Assert.Equal(["名册里同名或同工号的人分不清，没有改动"], Said(difference, "李四"));
+    }
+
+    [Fact]
     public void A_namesake_with_a_number_of_their_own_leaves_the_other_matched_by_name()
     {
-        var before = Applied(Rows(Zhang, "|张三|女|汉|1990.01|群众|图书馆|馆长|2024.01|正处"));
+        var both = Applied(Rows(Zhang, "1009|张三|女|汉|1990.01|群众|图书馆|馆长|2024.01|正处"));
+        var before = new University(both.Units, both.People.Select(p => p.StaffNumber == "1009" ? p with { StaffNumber = "" } : p), both.Posts, both.Charges, []);
         var difference = Compare(before, Zhang, "|张三|女|汉|1990.01|群众|图书馆|馆长|2024.01|正处");
 
         Assert.True(difference.IsEmpty);

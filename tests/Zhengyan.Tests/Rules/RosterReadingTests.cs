@@ -157,6 +157,28 @@ public sealed class RosterReadingTests
     }
 
     [Fact]
+    public void A_sheet_without_a_header_beside_one_that_has_one_is_said_to_be_left_out()
+    {
+        var roster = Roster.Read([Sheet("名册", Header, Good), Sheet("续表", "1002|李四|女|教务处|副处长"), Sheet("说明", "本册由组织部汇总。"), Sheet("空表", "||")], University.Empty);
+
+        Assert.Single(roster.People);
+        Assert.Equal("续表", Assert.Single(roster.Remarks).Sheet);
+        Assert.Equal(["1 这张工作表没有找到表头，整张没有读入"], roster.Said());
+    }
+
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void A_name_may_have_forty_characters_and_a_longer_one_is_said_to_be_too_long(int characters, bool isRead)
+    {
+        var name = string.Concat(Enumerable.Repeat("𬭎", characters));
+        var roster = Rows(Good, $"1002|{name}|女|汉|1980.01|群众|教务处|副处长|2021.01|副处");
+
+        Assert.Equal(isRead ? 2 : 1, roster.People.Count);
+        Assert.Equal(isRead ? [] : ["B3 姓名超过 40 个字，整行没有读入"], roster.Said());
+    }
+
+    [Fact]
     public void Missing_columns_that_matter_are_said_once()
     {
         var roster = Read("姓名|单位|职务", "张三|教务处|处长", "李四|教务处|副处长");
@@ -245,9 +267,11 @@ public sealed class RosterReadingTests
         {
             var sheet = new Sheet("表", [.. rows.Select((r, at) => new SheetRow(at + 1, [.. r.Select(c => new SheetCell(c))]))]);
             var roster = Roster.Read([sheet], University.Empty);
-            var university = RosterDifference.Between(roster, University.Empty, Day).Apply(University.Empty);
+            var difference = RosterDifference.Between(roster, University.Empty, Day);
+            var university = difference.Apply(University.Empty);
+            // Two rows of one name without a number are somebody, and nobody can say who.
             return roster.People.All(p => p.Name.Length > 0)
-                && university.People.Count == roster.People.Count
+                && university.People.Count == difference.People.Count(p => p.Fate != RosterFate.Unclear)
                 && RosterDifference.Between(roster, university, Day).IsEmpty;
         });
     }

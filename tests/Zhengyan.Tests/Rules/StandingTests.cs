@@ -27,6 +27,48 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Clause_4_what_was_done_on_paper_about_a_lead_goes_back_to_the_day_it_was_received()
+    {
+        var received = SmallUniversity.FirstDay;
+        var registered = received.AddDays(30);
+        var opened = (Orders.Lead(new Named(Who.DeputyDean, false)) with { ReceivedOn = received }).Decide(SmallUniversity.Now(Who.Registrar, registered));
+        var matter = Matter.Nothing(opened.Events[0].Matter).After(opened.Events[0].Event, SmallUniversity.Now(Who.Registrar, registered).Occurrence());
+        var decide = new DecideHandling([Who.DisciplineOfficer, Who.OrganisationOfficer], "同意核实");
+        Decision OnPaper(DateOnly day) => decide.Decide(matter, SmallUniversity.Now(Who.DisciplineHead, day, enteredBy: Who.Registrar, recordedOn: registered));
+        Assert.Equal("W-04", Assert.Single(OnPaper(received.AddDays(-1)).Refusals).Number);
+        var decided = OnPaper(received.AddDays(3));
+        Assert.Empty(decided.Refusals);
+        var after = matter.After(decided.Events[0], SmallUniversity.Now(Who.DisciplineHead, received.AddDays(3)).Occurrence());
+        var report = Orders.Report(Finding.NoViolation);
+        Assert.Contains(report.Decide(after, SmallUniversity.Now(Who.DisciplineOfficer, received.AddDays(2), enteredBy: Who.Registrar, recordedOn: registered)).Refusals, r => r.Number == "W-04");
+        Assert.Empty(report.Decide(after, SmallUniversity.Now(Who.DisciplineOfficer, received.AddDays(9), enteredBy: Who.Registrar, recordedOn: registered)).Refusals);
+    }
+
+    [Fact]
+    public void Clause_4_2_whoever_handles_a_matter_does_not_enter_what_others_decided_about_it()
+    {
+        var matter = Given.Matter.At(Stage.Approval).ButWith(m => m with { Officers = [Who.Registrar, .. m.Officers.Skip(1)] });
+        matter.When(Approve).By(Who.DisciplineHead).OnPaper(Who.Registrar, matter.Day).Refuses("W-07");
+        Given.Matter.At(Stage.Approval).ButWith(m => m with { Proposal = m.Proposal! with { ProposedBy = Who.Registrar } })
+            .When(Approve).By(Who.DisciplineHead).OnPaper(Who.Registrar, matter.Day).Refuses("W-07");
+        var handled = Given.Matter.At(Stage.Proposal).ButWith(m => m with { Officers = [m.Officers[0], Who.Registrar] });
+        var officer = handled.Matter.Officers[0];
+        handled.When(new Recuse("同学")).By(officer).OnPaper(Who.Registrar, handled.Day).Refuses("W-07");
+        handled.When(new AppointOfficers([officer, Who.DisciplineOfficer], "更换")).By(Who.DisciplineHead).OnPaper(Who.Registrar, handled.Day).Refuses("W-07");
+        // What another officer did is no decision, though a head might have done it as well.
+        handled.When(Orders.Propose(Propose.Approvers(handled.Matter, handled.Now(officer))[0].Person)).By(officer).OnPaper(Who.Registrar, handled.Day).Accepts();
+    }
+
+    [Fact]
+    public void Clause_4_2_nobody_enters_from_paper_what_gives_them_a_part()
+    {
+        var matter = Given.Matter.At(Stage.Proposal);
+        var others = matter.Matter.Officers;
+        matter.When(new AppointOfficers([Who.Registrar, others[1]], "承办")).By(Who.DisciplineHead).OnPaper(Who.Registrar, matter.Day).Refuses("W-08");
+        matter.When(new AppointOfficers([others[1], others[0]], "承办")).By(Who.DisciplineHead).OnPaper(Who.Registrar, matter.Day).Accepts();
+    }
+
+    [Fact]
     public void Clause_4_what_opens_a_matter_is_not_done_ahead_of_its_day_either()
     {
         var day = SmallUniversity.FirstDay;

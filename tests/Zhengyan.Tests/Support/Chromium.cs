@@ -17,6 +17,9 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=zh-CN",
     ];
 
+    // In milliseconds: a busy machine is slow, and not wrong.
+    private const int Patience = 60_000;
+
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(Start);
 
     /// <summary>A new window on the application.</summary>
@@ -31,7 +34,7 @@ public sealed class Chromium : IAsyncDisposable
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Window(context, await context.NewPageAsync(), viewport);
     }
 
@@ -48,6 +51,7 @@ public sealed class Chromium : IAsyncDisposable
     private static async Task<(IPlaywright, IBrowser)> Start()
     {
         var driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches }));
     }
 

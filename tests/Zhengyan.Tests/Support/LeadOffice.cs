@@ -39,11 +39,20 @@ public sealed class LeadOffice : IAsyncLifetime
         return await visitor.Send(await visitor.Get("/leads/new"), "form[action='/leads/new']", fields);
     }
 
+    /// <summary>Sends the entry with scans of the letter, filled in like that.</summary>
+    internal async Task<Page> Enter(string by, IReadOnlyList<(string Name, byte[] Content)> scans, params (string Name, string Value)[] fields)
+    {
+        using var visitor = await App.SignInAs(by);
+        return await Enter(visitor, scans, fields);
+    }
+
     /// <summary>Registers a lead and gives the address of the matter about that person.</summary>
-    internal async Task<string> Register(string about, params (string Name, string Value)[] instead)
+    internal Task<string> Register(string about, params (string Name, string Value)[] instead) => Register(about, [], instead);
+
+    internal async Task<string> Register(string about, IReadOnlyList<(string Name, byte[] Content)> scans, params (string Name, string Value)[] instead)
     {
         using var visitor = await App.SignInAs(Registrar);
-        var saved = await visitor.Send(await visitor.Get("/leads/new"), "form[action='/leads/new']", Lead(about, instead));
+        var saved = await Enter(visitor, scans, Lead(about, instead));
         Assert.True(saved.Redirects, saved.Text);
         var list = await visitor.Follow(saved);
         var row = list.Document.QuerySelectorAll("tbody tr").First(r =>
@@ -77,6 +86,9 @@ public sealed class LeadOffice : IAsyncLifetime
         var tables = Rows(db, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => row[0]).ToList();
         return [.. tables.SelectMany(table => Rows(db, $"SELECT * FROM \"{table}\"").SelectMany(row => row.Select(value => (table, value))))];
     }
+
+    private static async Task<Page> Enter(Visitor visitor, IReadOnlyList<(string Name, byte[] Content)> scans, (string Name, string Value)[] fields) =>
+        await visitor.Send(await visitor.Get("/leads/new"), "form[action='/leads/new']", [.. scans.Select(s => ("scans", s.Name, s.Content))], fields);
 
     private static string Choice(Page page, string name, string person) =>
         page.Document.QuerySelectorAll<IHtmlInputElement>($"input[name='{name}']")

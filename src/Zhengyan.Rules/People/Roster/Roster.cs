@@ -8,6 +8,9 @@ public sealed record Roster(
     string Title, DateOnly? AsOf, IReadOnlyList<RosterPerson> People, IReadOnlyList<RosterCharge> InCharge,
     IReadOnlyList<RosterRemark> Remarks)
 {
+    /// <summary>The staff numbers on rows that were not read: whoever has one has not left.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>Reads the sheets of a roster; <paramref name="known"/> helps to tell units and leaders it does not list.</summary>
     public static Roster Read(IEnumerable<Sheet> sheets, University known) => new RosterReading(known).Read([.. sheets]);
 
@@ -18,7 +21,11 @@ public sealed record Roster(
 /// <summary>A row that is a person. <paramref name="Born"/> is counted to the month.</summary>
 public sealed record RosterPerson(
     string Sheet, int Row, string StaffNumber, string Name, string Sex, string Ethnicity, DateOnly? Born, string Affiliation,
-    IReadOnlyList<RosterPost> Posts);
+    IReadOnlyList<RosterPost> Posts)
+{
+    /// <summary>The staff number written on this row and under another name too, so that nobody can say whose it is; empty for all others.</summary>
+    public string SharedNumber { get; init; } = "";
+}
 
 /// <summary>
 /// A post as the roster names it. No <paramref name="Rank"/>: what is written there was not understood. No

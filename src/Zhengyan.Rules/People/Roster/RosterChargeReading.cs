@@ -13,7 +13,7 @@ internal sealed class RosterChargeReading(UnitNames units, IReadOnlyList<RosterP
             {
                 if (cells.Count > 0 && RosterRow.KindOf(row, columns) == RowKind.Nobody)
                 {
-                    remarks.Add(new(sheet.Name, row.Number, RosterWords.Letter(columns[RosterColumn.Name]), Text.Of("没有姓名，整行没有读入")));
+                    remarks.Add(new(sheet.Name, row.Number, RosterWords.Letter(columns[RosterColumn.Name]), RosterRow.WhyNobody(row[columns[RosterColumn.Name]])));
                 }
 
                 continue;

@@ -27,13 +27,14 @@ internal sealed class RosterComparison
     public RosterDifference Compare()
     {
         var unclear = new HashSet<string>();
+        var shared = roster.People.Select(p => p.SharedNumber).Where(n => n.Length > 0).ToHashSet();
         foreach (var row in roster.People)
         {
             var (how, person) = matching.Find(row);
             if (how == RosterMatch.Unclear)
             {
                 unclear.Add(row.Name);
-                people.Add(new(RosterFate.Unclear, row, null, row.Name, [Text.Of("在册有同名的人，又不能按工号对应，没有改动")]));
+                people.Add(new(RosterFate.Unclear, row, null, row.Name, [Why(row)]));
             }
             else if (person is null)
             {
@@ -45,11 +46,15 @@ internal sealed class RosterComparison
             }
         }
 
-        var left = Left(unclear);
+        var left = Left(unclear, shared);
         var charges = new RosterChargeComparison(roster, known, day, units, who, left).Compare();
         Tell(charges);
         return new(day, people, units.New, newPeople, changedPeople, newPosts, endedPosts, charges.New, charges.Ended);
     }
+
+    private static Text Why(RosterPerson row) => row.SharedNumber.Length > 0
+        ? Text.Of("工号 {0} 写在几个人名下，又不能按姓名对应，没有改动", row.SharedNumber)
+        : Text.Of("有同名的人，又不能按工号对应，没有改动");
 
     private void Register(RosterPerson row)
     {
@@ -76,7 +81,7 @@ internal sealed class RosterComparison
             ComparePosts(row, person, changes, told);
         }
 
-        people.Add(new(changes.Count > 0 ? RosterFate.Changed : RosterFate.Unchanged, row, person.Id, row.Name, [.. changes, .. told]));
+        people.Add(new(changes.Count > 0 ? RosterFate.Changed : RosterFate.Unchanged, row, person.Id, row.Name, [.. changes, .. told]) { StaffNumber = Or(row.StaffNumber, person.StaffNumber) });
     }
 
     // What the roster leaves out stays as it is on record.
@@ -108,9 +113,9 @@ internal sealed class RosterComparison
                 changes.Add(Text.Of("{0}：{1} → {2}", field, was.Length > 0 ? was : "—", now));
             }
         }
-
-        static string Or(string said, string recorded) => said.Length > 0 ? said : recorded;
     }
+
+    private static string Or(string said, string recorded) => said.Length > 0 ? said : recorded;
 
     private void ComparePosts(RosterPerson row, Person person, List<Text> changes, List<Text> told)
     {
@@ -180,7 +185,7 @@ internal sealed class RosterComparison
         return instead.Any(p => p.Unit == unit && from <= p.From) ? day : from;
     }
 
-    private List<PersonId> Left(HashSet<string> unclear)
+    private List<PersonId> Left(HashSet<string> unclear, HashSet<string> shared)
     {
         // A roster without people, a sheet of 分工 alone, says nothing about who left.
         var left = new List<PersonId>();
@@ -198,16 +203,22 @@ internal sealed class RosterComparison
                 continue;
             }
 
-            if (unclear.Contains(RosterWords.Tidy(person.Name)))
+            if (unclear.Contains(RosterWords.Tidy(person.Name)) || shared.Contains(person.StaffNumber))
             {
-                people.Add(new(RosterFate.Unclear, null, person.Id, person.Name, [Text.Of("名册里的同名人分不清，没有改动")]));
+                people.Add(new(RosterFate.Unclear, null, person.Id, person.Name, [Text.Of("名册里同名或同工号的人分不清，没有改动")]) { StaffNumber = person.StaffNumber });
+                continue;
+            }
+
+            if (person.StaffNumber.Length > 0 && roster.Unread.Contains(person.StaffNumber))
+            {
+                people.Add(new(RosterFate.Unclear, null, person.Id, person.Name, [Text.Of("名册里这一行没有读入，没有改动")]) { StaffNumber = person.StaffNumber });
                 continue;
             }
 
             left.Add(person.Id);
             endedPosts.AddRange(posts.Select(p => new PostEnd(p, day.AddDays(-1))));
             people.Add(new(RosterFate.Left, null, person.Id, person.Name,
-                [.. posts.Select(p => Text.Of("不再任：{0}", Words(known.Unit(p.Unit).Name, p.Title, p.Rank)))]));
+                [.. posts.Select(p => Text.Of("不再任：{0}", Words(known.Unit(p.Unit).Name, p.Title, p.Rank)))]) { StaffNumber = person.StaffNumber });
         }
 
         return left;
@@ -220,7 +231,7 @@ internal sealed class RosterComparison
             var at = people.FindIndex(p => p.Person == person);
             if (at < 0)
             {
-                people.Add(new(RosterFate.Changed, null, person, known.Person(person).Name, what));
+                people.Add(new(RosterFate.Changed, null, person, known.Person(person).Name, what) { StaffNumber = known.Person(person).StaffNumber });
                 continue;
             }
 

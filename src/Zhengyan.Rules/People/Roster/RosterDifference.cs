@@ -19,7 +19,11 @@ public enum RosterFate
 /// One person of a comparison: their row, none for who left; who they are on record (for somebody new, who they will be), none where that
 /// is unclear; and in sentences what is different or was not clear.
 /// </summary>
-public sealed record PersonDifference(RosterFate Fate, RosterPerson? Row, PersonId? Person, string Name, IReadOnlyList<Text> What);
+public sealed record PersonDifference(RosterFate Fate, RosterPerson? Row, PersonId? Person, string Name, IReadOnlyList<Text> What)
+{
+    /// <summary>工号, from the roster or from the record; empty where neither has one.</summary>
+    public string StaffNumber { get; init; } = Row?.StaffNumber ?? "";
+}
 
 /// <summary>A post that ends with that day; a day before its first where it turned out never to have been held.</summary>
 public sealed record PostEnd(Post Was, DateOnly Until);
@@ -43,6 +47,22 @@ public sealed record RosterDifference(
     /// <summary>Applying it would change nothing.</summary>
     public bool IsEmpty =>
         NewUnits.Count + NewPeople.Count + ChangedPeople.Count + NewPosts.Count + EndedPosts.Count + NewInCharge.Count + EndedInCharge.Count == 0;
+
+    /// <summary>
+    /// Whether it gives or takes what decides who handles, approves and talks: the head's post of a unit, a duty, a post among the leaders or in one of the two offices, or being in charge of
+    /// a unit. No one person may do that by themself (people.md).
+    /// </summary>
+    public bool MovesRights(University known)
+    {
+        var kinds = known.Units.Concat(NewUnits).ToDictionary(u => u.Id, u => u.Kind);
+        return NewInCharge.Count + EndedInCharge.Count > 0
+            || NewPosts.Concat(EndedPosts.Select(e => e.Was)).Any(p => p.IsHead || p.Duty != Duty.None || kinds[p.Unit] != UnitKind.SecondLevel);
+    }
+
+    /// <summary>Whether it changes anything about this person.</summary>
+    public bool Touches(PersonId person) =>
+        ChangedPeople.Any(p => p.Id == person) || NewPosts.Concat(EndedPosts.Select(e => e.Was)).Any(p => p.Person == person)
+        || NewInCharge.Concat(EndedInCharge.Select(e => e.Was)).Any(c => c.Leader == person);
 
     /// <summary>The university after it. Must be the one compared with.</summary>
     public University Apply(University known)

@@ -17,7 +17,7 @@ internal static class RosterDoubles
             if (same.Exists(s => s.Name != row.Name))
             {
                 remarks.Add(new(row.Sheet, row.Row, "", Text.Of("工号 {0} 写在几个人名下，这个工号没有读入", row.StaffNumber)));
-                people.Add(row with { StaffNumber = "" });
+                people.Add(row with { StaffNumber = "", SharedNumber = row.StaffNumber });
             }
             else if (same.Count < 2 || ReferenceEquals(same[0], row))
             {

@@ -7,7 +7,7 @@ internal enum RosterMatch
 }
 
 /// <summary>
-/// Who on record each row is: by staff number, else by name where one person alone bears it on both sides.
+/// Who on record each row is: by staff number, else by name where one person alone bears it on both sides. Somebody new is only who can be told from all other rows.
 /// </summary>
 internal sealed class RosterMatching
 {
@@ -39,9 +39,12 @@ internal sealed class RosterMatching
             || (!byNumber.ContainsKey(r.StaffNumber) && candidates.Exists(p => p.StaffNumber.Length == 0)));
         return candidates switch
         {
-            [] => (RosterMatch.Nobody, null),
+            [] => (IsClear(row) ? RosterMatch.Nobody : RosterMatch.Unclear, null),
             [var only] when rivals == 1 => (RosterMatch.ByName, only),
             _ => (RosterMatch.Unclear, null),
         };
     }
+
+    // Without a number of its own, a row of a name that stands there twice may be the other row's person; so may one whose number another name claims.
+    private bool IsClear(RosterPerson row) => row.StaffNumber.Length > 0 || (row.SharedNumber.Length == 0 && rowsByName[row.Name].Count() == 1);
 }

@@ -11,6 +11,7 @@ internal sealed partial class RosterReading(University known)
     private readonly UnitNames units = new(known.Units.Select(u => u.Name));
     private readonly List<RosterPerson> people = [];
     private readonly List<RosterRemark> remarks = [];
+    private readonly List<string> unread = [];
 
     public Roster Read(IReadOnlyList<Sheet> sheets)
     {
@@ -21,6 +22,11 @@ internal sealed partial class RosterReading(University known)
         {
             remarks.Add(new(sheets.Count == 0 ? "" : sheets[0].Name, 1, "",
                 Text.Of("没有找到表头：至少要有“姓名”和“职务”“单位”“级别”中的一列")));
+        }
+
+        else
+        {
+            RemarkUnread(headed.Where(s => s.Columns is not ({ IsOfPeople: true } or { IsOfCharges: true })).Select(s => s.Sheet));
         }
 
         // Every unit that heads a group is known before any cell is read, so that a cell can name a unit further down.
@@ -37,7 +43,7 @@ internal sealed partial class RosterReading(University known)
         var clear = RosterDoubles.Resolve(people, remarks);
         var charges = ofCharges.SelectMany(s => new RosterChargeReading(units, clear, known, remarks).Read(s.Sheet, s.Columns!)).ToList();
         var front = (ofPeople.Count > 0 ? ofPeople : ofCharges).Select(s => RosterFront.Of(s.Sheet, s.Columns!)).FirstOrDefault();
-        return new(front?.Title ?? "", front?.AsOf, clear, charges, [.. remarks.OrderBy(r => Place(sheets, r))]);
+        return new(front?.Title ?? "", front?.AsOf, clear, charges, [.. remarks.OrderBy(r => Place(sheets, r))]) { Unread = unread };
     }
 
     private static (int, int) Place(IReadOnlyList<Sheet> sheets, RosterRemark remark) =>
@@ -77,8 +83,9 @@ internal sealed partial class RosterReading(University known)
                     group = RosterRow.GroupName(row);
                     break;
                 case RowKind.Nobody:
+                    unread.Add(RosterWords.Tidy(row[columns[RosterColumn.StaffNumber]].Text));
                     remarks.Add(new(sheet.Name, row.Number, RosterWords.Letter(columns[RosterColumn.Name]),
-                        Text.Of("没有姓名，整行没有读入")));
+                        RosterRow.WhyNobody(row[columns[RosterColumn.Name]])));
                     break;
                 case RowKind.Person:
                     people.Add(new RosterPersonReading(units, remarks, sheet.Name, columns).Read(row, group));
@@ -86,6 +93,20 @@ internal sealed partial class RosterReading(University known)
             }
         }
     }
+
+    private void RemarkUnread(IEnumerable<Sheet> sheets)
+    {
+        foreach (var sheet in sheets)
+        {
+            if (sheet.Rows.FirstOrDefault(LooksLikeATable) is { } first)
+            {
+                remarks.Add(new(sheet.Name, first.Number, "", Text.Of("这张工作表没有找到表头，整张没有读入")));
+            }
+        }
+    }
+
+    // A sheet of sentences, which says how the roster was made, is nobody's rows; a cell that is merged stands there several times.
+    private static bool LooksLikeATable(SheetRow row) => row.Cells.Where(c => !c.IsEmpty).Distinct().Skip(2).Any();
 
     private void RemarkMissingColumns(Sheet sheet, RosterColumns columns)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Zhengyan.Rules;
@@ -18,6 +19,8 @@ internal enum RowKind
 /// <summary>Tells people from groups, notes and blanks.</summary>
 internal static partial class RosterRow
 {
+    private const int LongestName = 40;
+
     public static RowKind KindOf(SheetRow row, RosterColumns columns)
     {
         var filled = row.Cells.Select((cell, at) => (Cell: cell, At: at)).Where(c => !c.Cell.IsEmpty).ToList();
@@ -59,9 +62,18 @@ internal static partial class RosterRow
     /// <summary>The name in a cell; none for a vacancy or what cannot be a name.</summary>
     public static string? NameIn(SheetCell cell)
     {
-        var name = RosterWords.WithoutBrackets(RosterWords.Tidy(cell.Text)).TrimEnd('*', '＊', '★', '▲', '△');
-        return cell.Date is not null || RosterWords.SaysNothing(name) || NoName().IsMatch(name) || name.Length > 40 ? null : name;
+        var name = Named(cell);
+        return cell.Date is not null || RosterWords.SaysNothing(name) || NoName().IsMatch(name) || IsTooLong(name) ? null : name;
     }
+
+    /// <summary>Why a row is nobody: no name stands there, or one that is longer than any.</summary>
+    public static Text WhyNobody(SheetCell cell) =>
+        IsTooLong(Named(cell)) ? Text.Of("姓名超过 {0} 个字，整行没有读入", LongestName) : Text.Of("没有姓名，整行没有读入");
+
+    private static string Named(SheetCell cell) => RosterWords.WithoutBrackets(RosterWords.Tidy(cell.Text)).TrimEnd('*', '＊', '★', '▲', '△');
+
+    // Counted as people count: a rare character is one.
+    private static bool IsTooLong(string name) => new StringInfo(name).LengthInTextElements > LongestName;
 
     [GeneratedRegex(@"^\d*$")]
     private static partial Regex RunningNumber();

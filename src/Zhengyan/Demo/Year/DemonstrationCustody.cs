@@ -55,7 +55,7 @@ internal sealed class DemonstrationCustody(IServiceProvider services, StoryClock
         await using var db = await services.GetRequiredService<IDbContextFactory<ZhengyanDb>>().CreateDbContextAsync();
         var subject = Who(Subject);
         var matter = await db.Matters.Where(m => m.Subject == subject).OrderBy(m => m.OpenedOn).Select(m => m.Id).FirstAsync();
-        var seen = await new MatterReading(db, services.GetRequiredService<Contents>()).Load(matter, Who(Officer)) ?? throw new InvalidOperationException($"The story stops: {Officer} does not see the matter.");
+        var seen = new MatterReading(db, services.GetRequiredService<Contents>()).Load(matter, Who(Officer)) ?? throw new InvalidOperationException($"The story stops: {Officer} does not see the matter.");
         var envelope = (await EnvelopeFacts.Of(db, seen.Matter, CancellationToken.None)).First(e => e.Kind == EnvelopeKind.Letter);
         return (seen, envelope.Id);
     }

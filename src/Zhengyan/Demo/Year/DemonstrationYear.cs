@@ -56,7 +56,7 @@ internal static class DemonstrationYear
         await s.Then("2026-03-25", "秦桂红", new Propose(TalkForm.Reminder, [2], "", "年度测评「民主作风」优秀率较低，听取不同意见不够。", "建议由分管校领导提醒谈话。", t.Who("许佳秋")));
         await s.Then("2026-03-27", "许佳秋", new Approve("同意。"));
         await s.Talked(t, "2026-05-15", "2026-05-21", "常思才", null, "秦桂红", "党委办公室 201");
-        await s.Recorded("2026-05-21 10:30", "常思才", new(
+        await s.Recorded("2026-05-21 11:00", "常思才", new(
             "就年度考核中反映的民主作风问题提醒你。", "工作推进急，讨论时听得不够。", "党政联席会议要让大家把话说完，重大事项先听意见。", "我接受提醒，今后会前充分沟通。"), "态度诚恳");
         await s.Then("2026-05-22", "吴雨", new AgreeToRecord(RecordCode.Of(s.Matter), HandSignature.OnPaper));
         await s.Filed("2026-05-27", "常思才", "梁生远");

@@ -31,21 +31,22 @@ internal sealed class Storyteller(MatterDesk desk, StoryClock clock, Surrounding
         return await Open(day, by, command with { KeptApart = Apart(command, Who(by)) });
     }
 
-    // By lot as everywhere, but again and again until it falls on nobody of whom the story tells.
+    // By lot as everywhere, but again and again until it falls on no stranger of whom the story tells; colleagues of whom it tells stay.
     private IReadOnlyList<PersonId> Apart(RegisterLead lead, PersonId by)
     {
         var now = surroundings.Now(by);
         var university = now.University;
         var told = university.StaffOf(Office.Discipline, now.Today).Concat(university.StaffOf(Office.Organisation, now.Today))
             .Concat(university.People.Select(p => p.Id).Where(p => university.MainPost(p, now.Today) is { } post && (post.IsHead || university.Unit(post.Unit).Kind == UnitKind.Leadership))).ToHashSet();
+        var colleagues = KeptApart.Colleagues(lead.Subjects, now);
         var lot = new Random(lead.Letter.Length);
         IReadOnlyList<PersonId> apart;
         do
         {
             apart = KeptApart.Draw(lead.Reporter, lead.Subjects, now, lot.Next);
         }
-        while (apart.Any(told.Contains));
-        return apart;
+        while (apart.Any(p => told.Contains(p) && !colleagues.Contains(p)));
+        return [.. apart.Where(p => !told.Contains(p))];
     }
 
     public async Task<Story> Open(string day, string by, OpeningCommand command)

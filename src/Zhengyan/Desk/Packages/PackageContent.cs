@@ -40,7 +40,7 @@ internal sealed class PackageContent(DocumentWriting writing, KeptFiles kept, Su
         yield return new(
             $"{Name(kind)}.docx", kind.Word().ToString(), DocumentWriting.MediaType, kind, "", async (to, stop) =>
             {
-                var print = new DocumentPrint(DocumentCode.Of(kind, facts).ToString(), facts.Matter.Version, "");
+                var print = new DocumentPrint(DocumentCode.Of(kind, facts).ToString(), "");
                 await to.WriteAsync(await writing.Write(DocumentTable.Of(kind).Whole(facts with { Print = print }), stop), stop);
             });
     }

@@ -19,6 +19,7 @@ internal sealed class PackageJournal(Contents contents)
         var link = JournalLink.Of(entry, contents.Suite);
         var said = JsonNode.Parse(contents.Open(db, entry))!.AsObject();
         (said["event"] as JsonObject)?.Remove("keptApart");
+        (said["event"] as JsonObject)?.Remove("alsoNamed");
         return new JsonObject
         {
             ["position"] = link.Position, ["stream"] = link.Stream, ["version"] = link.Version, ["at"] = link.At, ["on"] = link.On, ["person"] = link.Person,

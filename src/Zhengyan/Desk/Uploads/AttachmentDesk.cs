@@ -22,7 +22,7 @@ internal sealed class AttachmentDesk(
     public async Task<HandedIn> HandIn(MatterId id, Attach order, IncomingFile? incoming, PersonId by, Guid command, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        if (await new MatterReading(db, contents).Load(id, by, stop) is not { Matter: var matter })
+        if (new MatterReading(db, contents).Load(id, by) is not { Matter: var matter })
         {
             return new HandedIn.NotThere();
         }

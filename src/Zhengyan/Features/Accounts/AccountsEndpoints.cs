@@ -73,40 +73,58 @@ internal sealed class AccountsEndpoints : IEndpoints
             http, id, caller, desk, directory, AccountAct.Kind.PasswordReset, (_, account) => Task.FromResult(account.HasSecondFactor ? null : AccountRefusals.WithoutSecondFactor),
             (services, account) => services.GetRequiredService<Accounts>().GiveOutPassword(account), stop);
 
-    private static async Task<IResult> Release(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
-        http, await desk.OnAccount(caller, id, AccountAct.Kind.Released, (keeping, account) => keeping.Release(account), stop, Own(caller)),
-        account => Words.Current["账号 {0} 已开通", account]);
+    private static async Task<IResult> Release(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop)
+    {
+        var given = await Hand(id, caller, desk, AccountAct.Kind.Released, MayOpen(caller), (services, account) => services.GetRequiredService<AccountKeeping>().Release(account), stop);
+        return given.Value is { } released
+            ? Answers.Page<ReleaseCodePage>(new ReleaseCodeModel(http.Frame(path: Addresses.Accounts), NameOf(released.Account, directory), released.Account.UserName!, released.Secret))
+            : Shown(http, "", given);
+    }
 
     private static async Task<IResult> Lock(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
-        http, await desk.OnAccount(caller, id, AccountAct.Kind.Locked, (keeping, account) => keeping.Lock(account), stop, Own(caller)),
+        http, await desk.OnAccount(caller, id, AccountAct.Kind.Locked, (keeping, account) => keeping.Lock(account), stop, account => Own(caller, account)),
         account => Words.Current["账号 {0} 已锁定，已有的登录已经结束", account]);
 
     private static async Task<IResult> Unlock(HttpContext http, string id, Caller caller, AccountDesk desk, CancellationToken stop) => Told(
-        http, await desk.OnAccount(caller, id, AccountAct.Kind.Unlocked, (keeping, account) => keeping.Unlock(account), stop, Own(caller)),
+        http, await desk.OnAccount(caller, id, AccountAct.Kind.Unlocked, (keeping, account) => keeping.Unlock(account), stop, account => Own(caller, account)),
         account => Words.Current["账号 {0} 已解锁", account]);
 
-    private static Func<Account, Refusal?> Own(Caller caller) => account => account.Id == caller.AccountId ? AccountRefusals.OwnAccount : null;
+    private static Refusal? Own(Caller caller, Account account) => account.Id == caller.AccountId ? AccountRefusals.OwnAccount : null;
+
+    private static Func<IServiceProvider, Account, Task<Refusal?>> MayOpen(Caller caller) => async (services, account) =>
+        account.PasswordHash is null ? AccountRefusals.NoPasswordYet
+        : !account.AwaitsRelease ? AccountRefusals.IsOpen
+        : await services.GetRequiredService<AccountKeeping>().HasGivenOut(account, caller.AccountId) ? AccountRefusals.GaveItOut
+        : null;
 
     private static async Task<IResult> GiveOut(
         HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, string kind, Func<IServiceProvider, Account, Task<Refusal?>> check,
         Func<IServiceProvider, Account, Task<string>> give, CancellationToken stop)
     {
-        var given = await desk.Act<GivenOut>(caller, async services =>
+        var given = await Hand(id, caller, desk, kind, check, give, stop);
+        return Shown(http, given.Value is { } one ? NameOf(one.Account, directory) : "", given);
+    }
+
+    // What is shown once and handed over, of an account that is there and not one's own.
+    private static Task<Acted<GivenOut>> Hand(
+        string id, Caller caller, AccountDesk desk, string kind, Func<IServiceProvider, Account, Task<Refusal?>> check, Func<IServiceProvider, Account, Task<string>> give,
+        CancellationToken stop) => desk.Act<GivenOut>(caller, async services =>
         {
             if (await services.GetRequiredService<Accounts>().FindByIdAsync(id) is not { } account)
             {
                 return Acted<GivenOut>.NotThere;
             }
 
-            if ((Own(caller)(account) ?? await check(services, account)) is { } refusal)
+            if ((Own(caller, account) ?? await check(services, account)) is { } refusal)
             {
                 return refusal;
             }
 
             return new(new(account, await give(services, account)), null, kind, AccountDesk.On(account, caller));
         }, stop);
-        return Shown(http, given.Value?.Account.PersonId is { } person ? directory.Current.Person(new(person)).Name : given.Value?.Account.Name ?? "", given);
-    }
+
+    private static string NameOf(Account account, Storage.Directory directory) =>
+        account.PersonId is { } person ? directory.Current.Person(new(person)).Name : account.Name ?? "";
 
     private static IResult Told(HttpContext http, Acted<Account> acted, Func<string, string> done)
     {
@@ -122,7 +140,7 @@ internal sealed class AccountsEndpoints : IEndpoints
     private static IResult Shown(HttpContext http, string name, Acted<GivenOut> acted) => acted switch
     {
         { Value: { } given } => Answers.Page<OneTimePasswordPage>(new OneTimePasswordModel(
-            http.Frame(path: Addresses.Accounts), Addresses.Accounts, [new(name, given.Account.UserName!, given.Password)], given.Account.AwaitsRelease)),
+            http.Frame(path: Addresses.Accounts), Addresses.Accounts, [new(name, given.Account.UserName!, given.Secret)], given.Account.AwaitsRelease)),
         { Refusal: { } refusal } => Refuse(http, refusal),
         _ => Results.NotFound(),
     };
@@ -132,5 +150,5 @@ internal sealed class AccountsEndpoints : IEndpoints
             new RefusedModel(http.Frame(path: Addresses.Accounts), Words.Current["账号"], [refusal], Addresses.Accounts),
             StatusCodes.Status422UnprocessableEntity);
 
-    private sealed record GivenOut(Account Account, string Password);
+    private sealed record GivenOut(Account Account, string Secret);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengyan.Access;
 using Zhengyan.Desk;
+using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 
@@ -27,7 +28,7 @@ internal sealed class HealthEndpoints : IEndpoints
             Waiting = await db.Uploads.CountAsync(u => u.State == UploadState.Waiting, stop),
         });
 
-    private static async Task<IResult> MakeBackup(HttpContext http, Installed installed, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> MakeBackup(HttpContext http, Caller caller, Installed installed, TimeProvider clock, AccountDesk desk, CancellationToken stop)
     {
         var file = Path.Combine(Backup.Folder(installed.Data), $"zhengyan-{clock.Now():yyyyMMdd-HHmmss}.tar");
         if (File.Exists(file))
@@ -36,6 +37,8 @@ internal sealed class HealthEndpoints : IEndpoints
             return Results.Redirect(Addresses.Health);
         }
 
+        // First the entry: it is in the backup, too.
+        await desk.Note(caller, AccountAct.Kind.BackedUp, stop);
         await Backup.Write(installed.Data, file, stop);
         File.SetLastWriteTimeUtc(file, clock.GetUtcNow().UtcDateTime);
         http.Notify(Words.Current["已备份到 {0}", file]);

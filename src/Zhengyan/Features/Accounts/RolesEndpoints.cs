@@ -40,8 +40,14 @@ internal sealed class RolesEndpoints : IEndpoints
     }
 
     private static async Task<IResult> Answer(
-        HttpContext http, Guid grant, Caller caller, GrantDesk desk, RolesQuery query, bool accept, CancellationToken stop) => await Told(
-        http, query, new(null, null, null), await desk.Answer(caller, grant, accept, stop), accept ? Words.Current["已会签，授权生效"] : Words.Current["已拒绝会签"]);
+        HttpContext http, Guid grant, Caller caller, GrantDesk desk, RolesQuery query, bool accept, CancellationToken stop)
+    {
+        var acted = await desk.Answer(caller, grant, accept, stop);
+        return acted.Value is { Account: { } account, Password: { } password }
+            ? Answers.Page<OneTimePasswordPage>(new OneTimePasswordModel(
+                http.Frame(path: Addresses.Roles), Addresses.Roles, [new(account.Name!, account.UserName!, password)], account.AwaitsRelease))
+            : await Told(http, query, new(null, null, null), acted, accept ? Words.Current["已会签，授权生效"] : Words.Current["已拒绝会签"]);
+    }
 
     private static async Task<IResult> Withdraw(HttpContext http, Guid grant, Caller caller, GrantDesk desk, RolesQuery query, CancellationToken stop) =>
         await Told(http, query, new(null, null, null), await desk.Withdraw(caller, grant, stop), Words.Current["已撤回"]);
@@ -50,7 +56,7 @@ internal sealed class RolesEndpoints : IEndpoints
         HttpContext http, string account, Caller caller, GrantDesk desk, RolesQuery query, CancellationToken stop) =>
         await Told(http, query, new(null, null, null), await desk.EndAdministrator(caller, account, stop), Words.Current["角色已解除"]);
 
-    private static async Task<IResult> EndRegistrar(HttpContext http, int person, Caller caller, GrantDesk desk, RolesQuery query, CancellationToken stop) =>
+    private static async Task<IResult> EndRegistrar(HttpContext http, int person, Caller caller, AppointmentDesk desk, RolesQuery query, CancellationToken stop) =>
         await Told(http, query, new(null, null, null), await desk.EndRegistrar(caller, new(person), stop), Words.Current["角色已解除"]);
 
     private static async Task<IResult> AskForSubstitute(
@@ -68,7 +74,7 @@ internal sealed class RolesEndpoints : IEndpoints
         return await Told(http, query, new(null, null, null), acted, Words.Current["已提出，等会签"]);
     }
 
-    private static async Task<IResult> EndSubstitute(HttpContext http, int person, Caller caller, GrantDesk desk, RolesQuery query, CancellationToken stop) =>
+    private static async Task<IResult> EndSubstitute(HttpContext http, int person, Caller caller, AppointmentDesk desk, RolesQuery query, CancellationToken stop) =>
         await Told(http, query, new(null, null, null), await desk.EndSubstitute(caller, new(person), stop), Words.Current["代理已解除"]);
 
     private static DateOnly? Date(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var date) ? date : null;

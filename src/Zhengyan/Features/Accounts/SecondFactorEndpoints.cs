@@ -5,6 +5,7 @@ using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Features;
 
@@ -88,7 +89,9 @@ internal sealed class SecondFactorEndpoints : IEndpoints
             var codes = account.HasSecondFactor && SecondFactors.RecoveryCodesLeft(account) == 0
                 ? await scoped.GetRequiredService<SecondFactors>().NewRecoveryCodes(account)
                 : [];
-            return new(codes, null, kind, AccountDesk.On(account, caller));
+            var passkeys = (await accounts.GetPasskeysAsync(account)).Select(p => (p.CredentialId, p.PublicKey));
+            var known = AccountsComparison.SecondFactorOf(account, passkeys, services.GetRequiredService<Suite>());
+            return new(codes, null, kind, AccountDesk.On(account, caller) with { SecondFactor = known });
         }, stop);
         if (changed.Refusal is { } no)
         {

@@ -45,7 +45,7 @@ internal sealed class SetupEndpoints : IEndpoints
         {
             var three = await services.GetRequiredService<AccountKeeping>()
                 .Create([.. form.Rows.Select(row => (row.Login!.Trim(), row.Name!.Trim(), row.Administrator))]);
-            return new(three, null, AccountAct.Kind.Made, [.. three.Select(g => AccountDesk.On(g.Account, null))]);
+            return new(three, null, AccountAct.Kind.Made, [.. three.Select(g => AccountDesk.On(g.Account, null) with { What = Grantables.Of(g.Account.Administrator!.Value) })]);
         }, stop);
         var given = made.Value!;
         return Answers.Page<OneTimePasswordPage>(new OneTimePasswordModel(

@@ -38,7 +38,7 @@ internal sealed class SignInEndpoints : IEndpoints
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (account.HasSecondFactor)
+        if (account.AsksForMore)
         {
             http.BeginSignIn(account);
             return Results.Redirect(Addresses.SecondStep + QueryString.Create("back", Addresses.Local(form.Back)));
@@ -72,7 +72,7 @@ internal sealed class SignInEndpoints : IEndpoints
                 break;
         }
 
-        return Page(http, account, back, [AccountRefusals.NotProven]);
+        return Page(http, account, back, [account.HasSecondFactor ? AccountRefusals.NotProven : AccountRefusals.WrongReleaseCode]);
     }
 
     private static async Task<IResult> AskPasskey(HttpContext http, Accounts accounts, Passkeys passkeys) =>
@@ -80,8 +80,10 @@ internal sealed class SignInEndpoints : IEndpoints
             ? Results.Content(await passkeys.AskForProof(account, http), "application/json")
             : Results.NotFound();
 
-    private static async Task<IResult> SignOut(HttpContext http, Installed installed)
+    // The browser forgets its cookie, and every copy of it is worth nothing from now on.
+    private static async Task<IResult> SignOut(HttpContext http, Caller caller, Accounts accounts, Installed installed)
     {
+        await accounts.End(caller);
         await http.SignOut();
         return Results.Redirect(installed.Demonstration ? Addresses.Demonstration : Addresses.SignIn);
     }
@@ -90,7 +92,7 @@ internal sealed class SignInEndpoints : IEndpoints
 
     private static PageAnswer<SecondStepPage> Page(HttpContext http, Account account, string? back, IReadOnlyList<Rules.Refusal> refusals) =>
         Answers.Page<SecondStepPage>(
-            new SecondStepModel(http.Frame(path: Addresses.SecondStep), new(account.Authenticator is not null, account.Passkeys > 0), back, refusals),
+            new SecondStepModel(http.Frame(path: Addresses.SecondStep), new(account.Authenticator is not null, account.Passkeys > 0), back, refusals) { IsFirst = !account.HasSecondFactor },
             refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }
 

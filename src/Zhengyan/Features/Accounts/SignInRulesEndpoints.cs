@@ -18,7 +18,7 @@ internal sealed class SignInRulesEndpoints : IEndpoints
             new(Text.Of("密码长度"), Text.Of("至少 {0} 个字符", identity.Value.Password.RequiredLength)),
             new(Text.Of("字符种类"), Text.Of("大写字母、小写字母、数字、其他符号四类中至少 {0} 类", PasswordClasses.AtLeast)),
             new(Text.Of("不重复"), Text.Of("最近 {0} 次用过的不能再用", Accounts.PasswordsNotReused)),
-            new(Text.Of("首次登录"), Text.Of("别人给的密码必须先更改")),
+            new(Text.Of("首次登录"), Text.Of("一次性密码和开通码由两人分别给出；别人给的密码必须先更改")),
             new(Text.Of("输错锁定"), Text.Of("连续 {0} 次，锁定 {1} 分钟；第二重验证输错同样计数", identity.Value.Lockout.MaxFailedAccessAttempts, (int)identity.Value.Lockout.DefaultLockoutTimeSpan.TotalMinutes)),
             new(Text.Of("第二重验证"), installed.Demonstration ? Text.Of("演示中不强制；正式使用时人人必须设置") : Text.Of("人人必须设置：验证器或通行密钥")),
             new(Text.Of("无操作退出"), Text.Of("{0} 分钟", (int)SignInCookie.Idle.TotalMinutes)),

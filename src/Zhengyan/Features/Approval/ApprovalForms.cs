@@ -17,6 +17,9 @@ internal static class ApprovalForms
             typed => new RerouteApproval(typed.Person("approver"), typed.Words("reason"))) { IsAside = true },
     ];
 
+    public static FilePart Earlier { get; } =
+        new(Stage.Approval, Field.EarlierTalks, matter => matter.Proposal is not null, typeof(EarlierTalksSection));
+
     public static FilePart Part { get; } =
         new(Stage.Approval, Field.Approval, matter => matter.Approval is not null, typeof(ApprovalSection));
 }

@@ -17,6 +17,8 @@ internal sealed class ArchiveEndpoints : IEndpoints
 
     private static readonly IReadOnlyList<Part> SeeFiles = [.. Enum.GetValues<Part>().Where(part => Visibility.MaySee([part], Field.File))];
 
+    private static readonly List<Part> SeeExceptions = [.. Visibility.PartsThatSee(Field.Exception)];
+
     private static readonly IReadOnlyList<Stage> WithFile = [Stage.Archive, .. Enum.GetValues<Stage>().Where(s => s.MayHaveFile())];
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/archive", Show).Reads(ReadingOf.Archive);
@@ -37,9 +39,14 @@ internal sealed class ArchiveEndpoints : IEndpoints
         var last = Math.Max(1, (await files.CountAsync(stop) + PageLength - 1) / PageLength);
         var shown = Math.Clamp(page ?? 1, 1, last);
         var states = await files.OrderBy(m => m.ArchiveNumber != "").ThenByDescending(m => m.KeptUntil < today).ThenByDescending(m => m.UpdatedAt).ThenBy(m => m.Id)
-            .Skip((shown - 1) * PageLength).Take(PageLength).Select(m => new StateRow(m.Id, m.State)).ToListAsync(stop);
+            .Skip((shown - 1) * PageLength).Take(PageLength)
+            .Select(m => new
+            {
+                Row = new StateRow(m.Id, m.State),
+                IsException = m.IsException && db.Parts.Any(p => p.Matter == m.Id && p.Person == caller.Person && SeeExceptions.Contains(p.Part)),
+            }).ToListAsync(stop);
         return Answers.Page<ArchiveView>(new ArchiveModel(
-            http.Frame(), years, chosen, which, shown, last, [.. states.Select(s => Line(contents.ReadMatter(db, s), today))],
+            http.Frame(), years, chosen, which, shown, last, [.. states.Select(s => Line(contents.ReadMatter(db, s.Row), s.IsException, today))],
             ImportOldFile.MayImport(caller.Person, surroundings.University, today), await Destroyed(db, contents, caller, surroundings, stop)));
     }
 
@@ -60,9 +67,9 @@ internal sealed class ArchiveEndpoints : IEndpoints
             || (m.LeadNumber == "" && m.TalkNumber == m.ArchiveNumber && m.ArchivedOn!.Value.Year == year));
     }
 
-    private static ArchiveLine Line(Matter matter, DateOnly today) => new(
+    private static ArchiveLine Line(Matter matter, bool isException, DateOnly today) => new(
         matter.Id, matter.Number, matter.SubjectName, matter.SubjectPost, matter.File, matter.File is not null ? [] : Catalogue.Missing(matter),
-        matter.File?.IsOver(today) == true, matter.Destruction is not null);
+        matter.File?.IsOver(today) == true, matter.Destruction is not null, isException);
 
     // Numbers, days and who decided: nothing of whom a file was about, and yet for those alone who keep the archive and decide on it.
     private static async Task<IReadOnlyList<DestroyedLine>> Destroyed(

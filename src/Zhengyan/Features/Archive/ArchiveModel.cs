@@ -28,8 +28,9 @@ public sealed record ArchiveModel(
 /// <summary>A file, or a matter whose file is still to be made: then without one, and with what is missing.</summary>
 /// <param name="IsOver">Its time has run out.</param>
 /// <param name="IsProposed">It is proposed for destruction.</param>
+/// <param name="IsException">Fewer than two talked, or nobody was sent to record; for readers who see it (§4.3).</param>
 public sealed record ArchiveLine(
-    MatterId Matter, string Number, string Subject, string Post, ArchivedFile? File, IReadOnlyList<Text> Missing, bool IsOver, bool IsProposed);
+    MatterId Matter, string Number, string Subject, string Post, ArchivedFile? File, IReadOnlyList<Text> Missing, bool IsOver, bool IsProposed, bool IsException);
 
 /// <summary>What is left of a destroyed file.</summary>
 public sealed record DestroyedLine(string Number, DateOnly? ArchivedOn, DateOnly? KeptUntil, string ProposedBy, DateOnly? ProposedOn, string DecidedBy, DateOnly? DecidedOn);

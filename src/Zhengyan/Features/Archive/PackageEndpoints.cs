@@ -13,7 +13,7 @@ internal sealed class PackageEndpoints : IEndpoints
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/archive/{id:guid}/package", Carry).Reads(ReadingOf.Package);
 
     private static async Task<IResult> Carry(HttpContext http, Guid id, Caller caller, MatterReading reading, PackageExport packages, CancellationToken stop) =>
-        await reading.Load(new MatterId(id), caller.Person, stop) is { Matter: { File: { } file } matter } seen && Visibility.SeesEverything(seen.Parts, matter)
+        reading.Load(new MatterId(id), caller.Person) is { Matter: { File: { } file } matter } seen && Visibility.SeesEverything(seen.Parts, matter)
             ? new PackageAnswer(matter, file.Number, packages)
             : Answers.NotFound(http);
 

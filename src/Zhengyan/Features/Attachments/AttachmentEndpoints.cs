@@ -19,7 +19,7 @@ internal sealed class AttachmentEndpoints : IEndpoints
 
     private static async Task<IResult> Fetch(
         HttpContext http, Guid id, Guid attachment, Caller caller, MatterReading reading, KeptFiles files, ZhengyanDb db, CancellationToken stop) =>
-        await reading.Load(new MatterId(id), caller.Person, stop) is { } seen
+        reading.Load(new MatterId(id), caller.Person) is { } seen
         && seen.Matter.Attachments.FirstOrDefault(a => a.Id == attachment) is { } wanted && Visibility.Sees(seen.Parts, wanted, seen.Matter)
             ? new AttachmentAnswer(seen.Matter, wanted, files.Open(db, id, attachment))
             : Answers.NotFound(http);

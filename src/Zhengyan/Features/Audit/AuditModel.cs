@@ -45,7 +45,11 @@ public sealed record AuditPlace(DateTimeOffset At, long Acts, long Readings)
 /// <param name="What">The word of the act, or of the page.</param>
 /// <param name="Sections">What was shown of the matter; for readings only.</param>
 public sealed record AuditLine(
-    DateTimeOffset At, string Who, string StaffNumber, bool IsReading, Text What, IReadOnlyList<AuditMatter> Matters, IReadOnlyList<Text> Sections);
+    DateTimeOffset At, string Who, string StaffNumber, bool IsReading, Text What, IReadOnlyList<AuditMatter> Matters, IReadOnlyList<Text> Sections)
+{
+    /// <summary>Of its time the day is all that is known: somebody nobody knows did it.</summary>
+    public bool OnlyTheDay { get; init; }
+}
 
 /// <summary>A matter, of which the audit administrator sees the number alone.</summary>
 public sealed record AuditMatter(MatterId Id, string Number);

@@ -119,7 +119,10 @@ internal sealed class AuditQuery(ZhengyanDb db, AccountsDb accounts, Storage.Dir
     private AuditLine Line(ActFound act, string? by, IReadOnlyDictionary<string, Account> known, Dictionary<MatterId, AuditMatter> numbers)
     {
         var (who, number) = by is not null && known.TryGetValue(by, out var account) ? (account.Name ?? "", account.UserName!) : Named(act.Person?.Value);
-        return new(act.At, who, number, IsReading: false, AuditWords.OfAct(act.Kind), Of([new(act.Stream)], numbers), []);
+        return new(act.At, who, number, IsReading: false, AuditWords.OfAct(act.Kind), Of([new(act.Stream)], numbers), [])
+        {
+            OnlyTheDay = act.Stream == JournalRow.Complaints && act.Person is null,
+        };
     }
 
     private AuditLine Line(ReadingEntry reading, IReadOnlyDictionary<string, Account> known, Dictionary<MatterId, AuditMatter> numbers)

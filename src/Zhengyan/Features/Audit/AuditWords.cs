@@ -34,6 +34,8 @@ internal static class AuditWords
         AccountAct.Kind.Refused => Text.Of("拒绝会签"),
         AccountAct.Kind.Withdrawn => Text.Of("撤回授权"),
         AccountAct.Kind.Ended => Text.Of("解除角色"),
+        AccountAct.Kind.BackedUp => Text.Of("制作备份"),
+        AccountAct.Kind.KeyTurned => Text.Of("更换安装密钥"),
         TemplateChange.Uploaded => Text.Of("上传文书模板"),
         TemplateChange.Restored => Text.Of("恢复随软件的文书模板"),
         "SubstituteNamed" => Text.Of("指定代理"),
@@ -42,6 +44,8 @@ internal static class AuditWords
         nameof(CustodianEnded) => Text.Of("免去身份保管人"),
         nameof(CustodianKeySet) => Text.Of("设置保管密钥"),
         nameof(CustodianKeyTakenBack) => Text.Of("收回保管密钥"),
+        nameof(EnvelopesSealed) => Text.Of("封存密封件"),
+        nameof(EnvelopesDestroyed) => Text.Of("随卷宗销毁密封件"),
         nameof(SharesRenewed) => Text.Of("重新分存密钥"),
         nameof(OpeningAsked) => Text.Of("申请启封"),
         nameof(OpeningAgreed) => Text.Of("同意启封"),
@@ -50,6 +54,12 @@ internal static class AuditWords
         nameof(EnvelopeLookedAt) => Text.Of("查看启封内容"),
         nameof(OpeningClosed) => Text.Of("结束启封"),
         nameof(OpeningsNoted) => Text.Of("已阅启封情况"),
+        nameof(ComplaintFiled) => Text.Of("收到打击报复投诉"),
+        nameof(ComplaintAddedTo) => Text.Of("收到打击报复投诉的补充"),
+        nameof(ComplaintReceived) => Text.Of("受理打击报复投诉"),
+        nameof(ComplaintNoted) => Text.Of("记录打击报复投诉的办理"),
+        nameof(ComplaintAnswered) => Text.Of("答复打击报复投诉"),
+        nameof(ComplaintEnded) => Text.Of("办结打击报复投诉"),
         ArchiveAct.Destroyed => Text.Of("销毁卷宗"),
         ArchiveAct.Exported => Text.Of("导出卷宗包"),
         _ => Text.Of("其他办理"),
@@ -62,6 +72,8 @@ internal static class AuditWords
     public static Text OfSection(string section) =>
         Enum.TryParse<Field>(section, out var field) ? OfField(field)
         : MatterFile.Parts.Find(section) is { } form ? Text.Of("表单：{0}", form.Title)
+        : section.Split('-') is [nameof(ReadingOf.Complaint), var number] ? Text.Of("第 {0} 号", number)
+        : section.Split('-') is [nameof(EnvelopeKind.Letter), var scan] ? Text.Of("原信的第 {0} 份扫描件", scan)
         : Text.Of("其他部分");
 
     private static Text OfPage(ReadingOf page) => page switch
@@ -80,6 +92,7 @@ internal static class AuditWords
         ReadingOf.Package => Text.Of("卷宗包"),
         ReadingOf.Envelopes => Text.Of("密封件"),
         ReadingOf.OpenEnvelope => Text.Of("启封的密封件"),
+        ReadingOf.Complaint => Text.Of("打击报复投诉"),
         ReadingOf.Document => Text.Of("文书"),
         ReadingOf.Log => Text.Of("审计日志"),
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, null),

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -11,51 +11,52 @@ namespace Zhengyan.Features;
 /// <summary>工作台: one line a demand, the nearest deadline first.</summary>
 internal sealed class DeskEndpoints : IEndpoints
 {
-    private static readonly Func<ZhengyanDb, PersonId, DateOnly, IAsyncEnumerable<Wanted>> Wants = EF.CompileAsyncQuery(
-        (ZhengyanDb db, PersonId person, DateOnly today) =>
-            from demand in db.Demands
-            where demand.Person == person && demand.From <= today
-            join matter in db.Matters on demand.Matter equals matter.Id
-            orderby demand.Due, matter.LeadNumber
-            select new Wanted(matter.Id, demand.Action, matter.TalkNumber, matter.LeadNumber, matter.Subject, matter.OpenedOn, demand.Title, demand.Clause, demand.Part, demand.Due));
+    private static readonly Statement<Wanted> Wants = new(
+        """
+        SELECT m.Id, d.Action, m.TalkNumber, m.LeadNumber, m.Subject, m.OpenedOn, d.Title, d.Clause, d.Part, d.Due FROM demands d JOIN matters m ON m.Id = d.Matter
+        WHERE d.Person = ?1 AND d."From" <= ?2 ORDER BY d.Due, m.LeadNumber
+        """,
+        row => new(
+            Matter(row), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : new PersonId(row.GetInt32(4)),
+            Moments.ReadDay(row.GetString(5)), row.GetString(6), row.GetString(7), Enum.Parse<Part>(row.GetString(8)), Moments.ReadDay(row.GetString(9))));
+
+    private static readonly Statement<DeskCount> Waits = new(
+        """
+        SELECT Title, COUNT(*) AS Matters FROM waits WHERE Person = ?1 AND "From" <= ?2 GROUP BY Title ORDER BY Matters DESC, Title LIMIT 6
+        """,
+        row => new(row.GetString(0), row.GetInt32(1)));
+
+    // When a talk is, is for the parts that see what was arranged; its subject has read it in the notice, which stands before this stage.
+    private static readonly Statement<DeskTalk> NextTalks = new(
+        $"""
+        SELECT m.Id, m.TalkNumber, m.TalkAt FROM matters m
+        WHERE EXISTS (SELECT 1 FROM parts p WHERE p.Matter = m.Id AND p.Person = ?1 AND p.Part IN ({Listed(Visibility.PartsThatSee(Field.Arrangement).Append(Part.Subject))}))
+        AND m.Stage = 'Talk' AND m.TalkAt >= ?2 AND m.TalkAt < ?3 ORDER BY m.TalkAt LIMIT 5
+        """,
+        row => new(Matter(row), row.GetString(1), row.GetDateTime(2)));
 
     // Said by what it is not, so that SQLite reads the matters from the latest on, and stops after five.
-    private static readonly List<Stage> NotDone = [.. Enum.GetValues<Stage>().Except([Stage.Archived, Stage.Closed, Stage.Transferred])];
-
-    private static readonly Func<ZhengyanDb, PersonId, DateOnly, IAsyncEnumerable<DeskCount>> OwedByOthers = EF.CompileAsyncQuery(
-        (ZhengyanDb db, PersonId person, DateOnly today) => db.Parts
-            .Where(p => p.Person == person && p.IsOpen && (p.Part == Part.Officer || p.Part == Part.LeadTalker))
-            .Join(db.Demands.Where(d => d.Person != person && d.From <= today), p => p.Matter, d => d.Matter, (p, d) => new { d.Title, d.Matter })
-            .Distinct().GroupBy(d => d.Title).Select(g => new DeskCount(g.Key, g.Count())));
-
-    // What VisibleTo asks, as in the next one: a query that is compiled once says it itself.
-    private static readonly Func<ZhengyanDb, PersonId, DateTime, DateTime, IAsyncEnumerable<DeskTalk>> NextTalks = EF.CompileAsyncQuery(
-        (ZhengyanDb db, PersonId person, DateTime from, DateTime until) => db.Matters
-            .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == person) && m.Stage == Stage.Talk && m.TalkAt >= from && m.TalkAt < until)
-            .OrderBy(m => m.TalkAt).Take(5).Select(m => new DeskTalk(m.Id, m.TalkNumber, m.TalkAt!.Value)));
-
-    private static readonly Func<ZhengyanDb, PersonId, DateTimeOffset, IAsyncEnumerable<DeskDone>> LastDone = EF.CompileAsyncQuery(
-        (ZhengyanDb db, PersonId person, DateTimeOffset since) => db.Matters
-            .Where(m => db.Parts.Any(p => p.Matter == m.Id && p.Person == person) && m.UpdatedAt >= since && !NotDone.Contains(m.Stage))
-            .OrderByDescending(m => m.UpdatedAt).Take(5)
-            .Select(m => new DeskDone(m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber, m.Stage)));
+    private static readonly Statement<DeskDone> LastDone = new(
+        $"""
+        SELECT m.Id, m.TalkNumber, m.LeadNumber, m.Stage FROM matters m WHERE {ZhengyanDb.IsVisible} AND m.UpdatedAt >= ?2
+        AND m.Stage NOT IN ({Listed(Enum.GetValues<Stage>().Except([Stage.Archived, Stage.Closed, Stage.Transferred]))})
+        ORDER BY m.UpdatedAt DESC LIMIT 5
+        """,
+        row => new(Matter(row), Number(row), Enum.Parse<Stage>(row.GetString(3))));
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show).Reads(ReadingOf.Desk);
 
-    private static async Task<IResult> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, CustodyNotices notices, CancellationToken stop)
+    private static PageAnswer<DeskView> Show(HttpContext http, Caller caller, ZhengyanDb db, Surroundings surroundings, DeskNotices notices)
     {
         var today = surroundings.Today;
-        var lines = new List<DeskLine>();
-        await foreach (var wanted in Wants(db, caller.Person, today).WithCancellation(stop))
-        {
-            lines.Add(Line(wanted, surroundings, today));
-        }
-
+        var (person, day) = (caller.Person.Value, Moments.Write(today));
+        List<DeskLine> lines = [.. Wants.Ask(db, person, day).Select(wanted => Line(wanted, surroundings, today))];
+        var beside = notices.For(caller.Person, db);
         return Answers.Page<DeskView>(new DeskModel(
-            http.Frame(lines.Count), lines, await Waiting(db, caller.Person, today, stop), await Talks(db, caller.Person, surroundings, stop),
-            await Done(db, caller.Person, surroundings, stop))
+            http.Frame(lines.Count + beside.Count), lines, Waits.Ask(db, person, day), NextTalks.Ask(db, person, Moments.Write(today.ToDateTime(default)), Moments.Write(today.AddDays(14).ToDateTime(default))),
+            LastDone.Ask(db, person, Moments.Write(surroundings.At.AddMonths(-3))))
         {
-            Notices = await notices.For(caller.Person, db, stop),
+            Notices = beside,
         });
     }
 
@@ -63,32 +64,17 @@ internal sealed class DeskEndpoints : IEndpoints
     {
         // An old file may be about somebody the directory does not know; then its number says which it is.
         var (name, post) = wanted.Subject is { } subject
-            ? (surroundings.University.Person(subject).Name, PostWords.Of(subject, surroundings.University, wanted.OpenedOn)) : ("", "");
+            ? (surroundings.University.Person(subject).Name, PostWords.LastOf(subject, surroundings.University, wanted.OpenedOn)) : ("", "");
         return new(
-            wanted.Matter, wanted.Action, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, name, post, wanted.Title, wanted.Clause, wanted.Part, wanted.Due,
-            surroundings.Calendar.WorkingDaysUntil(today, wanted.Due), wanted.Part == Part.Subject);
+            wanted.Matter, wanted.Action, wanted.TalkNumber.Length > 0 ? wanted.TalkNumber : wanted.LeadNumber, name, post, wanted.Title, wanted.Clause, wanted.Part,
+            DueDay.Of(wanted.Due, today, surroundings.Calendar), wanted.Part == Part.Subject);
     }
 
-    // What others owe in the matters this reader handles or heads.
-    private static async Task<IReadOnlyList<DeskCount>> Waiting(ZhengyanDb db, PersonId person, DateOnly today, CancellationToken stop) =>
-        [.. (await All(OwedByOthers(db, person, today), stop)).OrderByDescending(g => g.Count).ThenBy(g => g.Title, StringComparer.Ordinal).Take(6)];
+    private static MatterId Matter(SqliteDataReader row) => new(Guid.ParseExact(row.GetString(0), "N"));
 
-    private static async Task<IReadOnlyList<DeskTalk>> Talks(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop) =>
-        await All(NextTalks(db, person, surroundings.At.Date, surroundings.At.Date.AddDays(14)), stop);
+    private static string Number(SqliteDataReader row) => row.GetString(1) is { Length: > 0 } talk ? talk : row.GetString(2);
 
-    private static async Task<IReadOnlyList<DeskDone>> Done(ZhengyanDb db, PersonId person, Surroundings surroundings, CancellationToken stop) =>
-        await All(LastDone(db, person, surroundings.At.AddMonths(-3)), stop);
-
-    private static async Task<List<T>> All<T>(IAsyncEnumerable<T> rows, CancellationToken stop)
-    {
-        var all = new List<T>();
-        await foreach (var row in rows.WithCancellation(stop))
-        {
-            all.Add(row);
-        }
-
-        return all;
-    }
+    private static string Listed<TWord>(IEnumerable<TWord> words) where TWord : struct, Enum => string.Join(", ", words.Select(word => $"'{word}'"));
 
     private sealed record Wanted(
         MatterId Matter, string Action, string TalkNumber, string LeadNumber, PersonId? Subject, DateOnly OpenedOn, string Title, string Clause, Part Part, DateOnly Due);

@@ -16,23 +16,24 @@ internal sealed class ImportEndpoints : IEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var import = routes.MapGroup("/people/import").RequireAuthorization(Rights.KeepsRoster).ShowsNoMatter();
-        import.MapGet("", (HttpContext http) => Page(http, []));
+        import.MapGet("", (HttpContext http, RosterUploads uploads, KnownAccounts accounts, Storage.Directory directory, CancellationToken stop) => Page(http, [], uploads, accounts, directory, stop));
         import.MapPost("", Upload).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         import.MapGet("/{id:guid}", Preview);
         import.MapPost("/{id:guid}", Confirm);
     }
 
-    private static async Task<IResult> Upload(HttpContext http, Caller caller, RosterUploads uploads, CancellationToken stop)
+    private static async Task<IResult> Upload(
+        HttpContext http, Caller caller, RosterUploads uploads, KnownAccounts accounts, Storage.Directory directory, CancellationToken stop)
     {
         if ((await http.Request.ReadFormAsync(stop)).Files.GetFile("roster") is not { Length: > 0 } file)
         {
-            return Page(http, [DirectoryRefusals.NoFile]);
+            return await Page(http, [DirectoryRefusals.NoFile], uploads, accounts, directory, stop);
         }
 
         await using var content = file.OpenReadStream();
         if ((await Spreadsheet.Read(content, stop)).Problem is { } problem)
         {
-            return Page(http, [DirectoryRefusals.Unreadable(problem)]);
+            return await Page(http, [DirectoryRefusals.Unreadable(problem)], uploads, accounts, directory, stop);
         }
 
         content.Position = 0;
@@ -56,9 +57,21 @@ internal sealed class ImportEndpoints : IEndpoints
             return Gone(http);
         }
 
+        if (model.Refusal is not null)
+        {
+            return Answers.Page<PreviewView>(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (model is { WantsSecond: true, Waits: false })
+        {
+            uploads.Await(id);
+            http.Notify(Words.Current["你已确认。这份名册改动了由谁办理、由谁审批，现在等另一人确认；此前什么都不会改动。"]);
+            return Results.Redirect("/people/import");
+        }
+
         // The upload is the command: confirmed twice, it is imported once.
         if (model.Version != version
-            || await desk.Apply(model.Difference, version, caller, id, stop) is DirectoryChanged.Overtaken)
+            || await desk.Apply(model.Difference, version, caller, id, stop, model.UploadedBy) is DirectoryChanged.Overtaken)
         {
             return await Compared(http, id, caller, uploads, directory, surroundings, stop) is { } anew
                 ? Answers.Page<PreviewView>(anew with { Overtaken = true }, StatusCodes.Status409Conflict)
@@ -75,7 +88,7 @@ internal sealed class ImportEndpoints : IEndpoints
     private static async Task<PreviewModel?> Compared(
         HttpContext http, Guid id, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings, CancellationToken stop)
     {
-        if (await uploads.Find(id, caller, stop) is not { } bytes)
+        if (await uploads.Find(id, caller, stop) is not { } upload)
         {
             return null;
         }
@@ -83,13 +96,27 @@ internal sealed class ImportEndpoints : IEndpoints
         // The version first: what is read after it can only be newer, and then the desk refuses.
         var version = directory.Version;
         var known = directory.Current;
-        using var content = new MemoryStream(bytes);
+        using var content = new MemoryStream(upload.Content);
         var roster = Roster.Read((await Spreadsheet.Read(content, stop)).Sheets, known);
         var day = roster.AsOf is { } asOf && asOf < surroundings.Today ? asOf : surroundings.Today;
+        var difference = RosterDifference.Between(roster, known, day);
+        // Into an empty directory the first roster comes from whoever sets the software up: there is nobody else yet.
+        var weighty = known.People.Count > 0 && difference.MovesRights(known);
         return new(
-            http.Frame(path: $"/people/import/{id:N}"), id, version, roster, RosterDifference.Between(roster, known, day),
-            known.People.Count(p => known.MainPost(p.Id, day) is not null), Overtaken: false);
+            http.Frame(path: $"/people/import/{id:N}"), id, version, roster, difference,
+            known.People.Count(p => known.MainPost(p.Id, day) is not null), Overtaken: false)
+        {
+            WantsSecond = weighty || Touches(difference, caller), UploadedBy = upload.Waits ? upload.By : null, Refusal = upload.Waits ? Refusal(upload, difference, caller) : null,
+        };
     }
+
+    // Whoever uploads may hand in what concerns themself, and never decides on it.
+    private static Refusal? Refusal(RosterUpload upload, RosterDifference difference, Caller caller) =>
+        upload.By == caller.AccountId ? DirectoryRefusals.OwnUpload
+        : Touches(difference, caller) ? DirectoryRefusals.OwnPosts
+        : null;
+
+    private static bool Touches(RosterDifference difference, Caller caller) => caller.IsPerson && difference.Touches(caller.Person);
 
     private static IResult Gone(HttpContext http)
     {
@@ -97,7 +124,17 @@ internal sealed class ImportEndpoints : IEndpoints
         return Results.Redirect("/people/import");
     }
 
-    private static PageAnswer<ImportView> Page(HttpContext http, IReadOnlyList<Refusal> refusals) => Answers.Page<ImportView>(
-        new ImportModel(http.Frame(path: "/people/import"), refusals),
-        refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static async Task<IResult> Page(
+        HttpContext http, IReadOnlyList<Refusal> refusals, RosterUploads uploads, KnownAccounts accounts, Storage.Directory directory, CancellationToken stop)
+    {
+        var waiting = new List<WaitingRoster>();
+        foreach (var upload in await uploads.Waiting(stop))
+        {
+            var by = await accounts.Find(upload.By, http.RequestServices);
+            waiting.Add(new(upload.Id, by?.Person is { } person ? directory.Current.Person(person).Name : by?.Name ?? by?.Login ?? "—", Beijing.Moment(upload.At)));
+        }
+
+        return Answers.Page<ImportView>(
+            new ImportModel(http.Frame(path: "/people/import"), refusals, waiting), refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class PersonQuery(University university, DirectoryRight right, N
     private IReadOnlyList<ReasonLine> Lines(IReadOnlyList<Reasoned>? people) => [.. (people ?? []).Select(Line)];
 
     private ReasonLine Line(Reasoned who) => new(
-        university.Person(who.Person).Name, PostWords.Of(who.Person, university, now.Today), who.Why, who.Clause,
+        university.Person(who.Person).Name, PostWords.Of(who, university, now.Today), who.Why, who.Clause,
         right.Sees(who.Person) ? PersonAddress.Of(who.Person) : null);
 
     // What an approver may do for other ranks is no reason here.

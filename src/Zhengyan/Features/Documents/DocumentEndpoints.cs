@@ -32,7 +32,7 @@ internal sealed class DocumentEndpoints : IEndpoints
     private static async Task<WantedPaper?> Wanted(
         HttpContext http, Guid id, string word, Caller caller, MatterReading reading, DocumentVersions versions, CancellationToken stop)
     {
-        if (DocumentAddress.Kind(word) is not { } kind || await reading.Load(new MatterId(id), caller.Person, stop) is not { } seen)
+        if (DocumentAddress.Kind(word) is not { } kind || reading.Load(new MatterId(id), caller.Person) is not { } seen)
         {
             return null;
         }
@@ -47,8 +47,8 @@ internal sealed class DocumentEndpoints : IEndpoints
         return new(document, seen, toSign, facts with
         {
             Print = toSign
-                ? new(DocumentCode.Of(kind, facts).ToString(), seen.Matter.Version, "")
-                : new("", seen.Matter.Version, $"工作稿，不作签字用　{caller.Name} {caller.StaffNumber}　{Words.Chinese.Moment(http.RequestServices.GetRequiredService<TimeProvider>().Now())}"),
+                ? new(DocumentCode.Of(kind, facts).ToString(), "")
+                : new("", $"工作稿，不作签字用　{caller.Name} {caller.StaffNumber}　{Words.Chinese.Moment(http.RequestServices.GetRequiredService<TimeProvider>().Now())}"),
         });
     }
 }

@@ -36,8 +36,8 @@ internal sealed class LeadEndpoints : IEndpoints
         var subject = row.Subject is { } id ? surroundings.University.Person(id) : null;
         return new(
             row.Id, row.Number, row.ReceivedOn, subject is null, row.Channel, subject?.Name,
-            subject is null ? null : PostWords.Of(subject.Id, surroundings.University, row.OpenedOn), row.Stage, row.Due,
-            row.Due is { } due ? surroundings.Calendar.WorkingDaysUntil(surroundings.Today, due) : null,
+            subject is null ? null : PostWords.LastOf(subject.Id, surroundings.University, row.OpenedOn), row is { IsUnit: true, Unit: { } unit } ? surroundings.University.Unit(unit).Name : null, row.Stage,
+            row.Due is { } due ? DueDay.Of(due, surroundings.Today, surroundings.Calendar) : null,
             new(row.IsRepeated, row.IsImportant, row.IsSensitive), row.IsException);
     }
 }

@@ -1,3 +1,4 @@
+using Zhengyan.Desk;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
 
@@ -7,10 +8,11 @@ namespace Zhengyan.Features;
 internal sealed class LeadEntry
 {
     private readonly Typed typed;
+    private readonly LetterScans? scans;
 
-    public LeadEntry(Typed typed, University university)
+    public LeadEntry(Typed typed, University university, LetterScans? scans = null)
     {
-        this.typed = typed;
+        (this.typed, this.scans) = (typed, scans);
         Rows = NamedRow.Read(typed, university);
     }
 
@@ -21,16 +23,21 @@ internal sealed class LeadEntry
     public RegisterLead Order => new(
         typed.Choice<Channel>("channel"), typed.Words("source"), typed.Choice<Arrival>("arrival"), typed.Date("receivedOn"),
         [.. Rows.Where(r => r.Person is not null).Select(r => new Named(r.Person!.Value, r.AsUnit))], typed.Words("summary"), typed.Numbers("circumstances"),
-        new(Flag("repeated"), Flag("important"), Flag("sensitive")), typed.Words("proposedHandling"), typed.Ticked("keepStubs"), Reporter, Raw("letter"));
+        new(Flag("repeated"), Flag("important"), Flag("sensitive")), typed.Words("proposedHandling"), typed.Ticked("keepStubs"), Reporter, Raw("letter")) { Scans = scans?.Taken ?? [] };
 
-    /// <summary>What the order cannot say: a name that may be several people's, or nobody's; a reporter who is named and anonymous at once.</summary>
+    /// <summary>What the order cannot say: a name that may be several people's, or nobody's; a reporter who is named and anonymous at once; a scan that is not taken.</summary>
     public IEnumerable<Refusal> Unreadable()
     {
+        foreach (var refusal in scans?.Refusals ?? [])
+        {
+            yield return refusal;
+        }
+
         foreach (var row in Rows.Where(r => r.Person is null))
         {
             yield return row.Candidates.Count > 1
                 ? new("L-11", "§0.1", Text.Of("有 {0} 个人叫「{1}」。", row.Candidates.Count, row.Typed), Text.Of("请写工号，或者从提示中选取。"), row.Field)
-                : new("L-12", "§0.1", Text.Of("名册里没有「{0}」。", row.Typed), Text.Of("请核对姓名或工号，或者从提示中选取。"), row.Field);
+                : new("L-12", "§0.1", Text.Of("名册里没有「{0}」。", row.Typed), Text.Of("请核对姓名或工号，或者从提示中选取；确实不在名册的，请组织部先把此人加入名册。"), row.Field);
         }
 
         if (typed.Ticked("anonymous") && typed.Words("reporterName").Length > 0)

@@ -23,7 +23,7 @@ internal static class LeadList
                 .OrderByDescending(m => m.ReceivedOn).ThenByDescending(m => m.LeadNumber.Length).ThenByDescending(m => m.LeadNumber).ThenBy(m => m.Subject)
                 .Skip(skip).Take(PageSize + 1)
                 .Select(m => new LeadRow(
-                    m.Id, m.LeadNumber, m.ReceivedOn, m.OpenedOn, m.Channel, m.Subject, m.Stage,
+                    m.Id, m.LeadNumber, m.ReceivedOn, m.OpenedOn, m.Channel, m.Subject, m.SubjectUnit, m.IsUnit, m.Stage,
                     db.Parts.Any(p => p.Matter == m.Id && p.Person == reader && OfPeople.Contains(p.Part))
                         ? db.Demands.Where(d => d.Matter == m.Id && d.From <= today).Min(d => (DateOnly?)d.Due)
                         : null,
@@ -45,5 +45,5 @@ internal static class LeadList
 
 /// <summary>A line of the register as the database has it.</summary>
 internal sealed record LeadRow(
-    MatterId Id, string Number, DateOnly? ReceivedOn, DateOnly OpenedOn, Channel? Channel, PersonId? Subject, Stage Stage, DateOnly? Due,
+    MatterId Id, string Number, DateOnly? ReceivedOn, DateOnly OpenedOn, Channel? Channel, PersonId? Subject, UnitId? Unit, bool IsUnit, Stage Stage, DateOnly? Due,
     bool IsRepeated, bool IsImportant, bool IsSensitive, bool IsException);

@@ -11,10 +11,14 @@ namespace Zhengyan.Features;
 /// <summary>Entering a lead (§0.1). For whoever may not register one, these addresses do not exist.</summary>
 internal sealed class NewLeadEndpoints : IEndpoints
 {
+    // Three for each person named, and a letter of any length.
+    private const int MostFields = 1024;
+    private const int MostText = 4 << 20;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/leads/new", Show).Reads(ReadingOf.Repeats);
-        routes.MapPost("/leads/new", Register).Reads(ReadingOf.Repeats);
+        routes.MapPost("/leads/new", Register).WithMetadata(new StreamedForm(MostFields, MostText)).Reads(ReadingOf.Repeats);
         routes.MapGet("/leads/repeats", Look).Reads(ReadingOf.Repeats);
     }
 
@@ -34,16 +38,18 @@ internal sealed class NewLeadEndpoints : IEndpoints
             return Results.BadRequest();
         }
 
-        var entry = new LeadEntry(typed, surroundings.University);
+        // Read whatever becomes of the form: a browser hears no answer before it has sent everything.
+        using var scans = await LetterScans.Take(http.Features.Get<FileOfForm>(), http.Request.ContentLength, stop);
+        var entry = new LeadEntry(typed, surroundings.University, scans);
         if (typed.Raw("look") is not null)
         {
-            return Page(http, surroundings, typed, repeats: await Repeats(entry.Rows.Select(r => r.Person).OfType<PersonId>(), caller, surroundings, earlier, stop));
+            return Page(http, surroundings, typed, scans, repeats: await Repeats(entry.Rows.Select(r => r.Person).OfType<PersonId>(), caller, surroundings, earlier, stop));
         }
 
         if (entry.Unreadable().ToList() is { Count: > 0 } unreadable)
         {
             var others = entry.Order.Decide(surroundings.Now(caller.Person) with { NextNumber = (_, _) => 0 }).Refusals;
-            return Page(http, surroundings, typed, [.. unreadable, .. entry.Besides(others)]);
+            return Page(http, surroundings, typed, scans, [.. unreadable, .. entry.Besides(others)]);
         }
 
         var apart = KeptApart.Draw(entry.Order.Reporter, entry.Order.Subjects, surroundings.Now(caller.Person), below => lot(below));
@@ -53,7 +59,7 @@ internal sealed class NewLeadEndpoints : IEndpoints
                 http.Notify(Said(done.Matters, surroundings.Now(caller.Person)));
                 return Results.Redirect("/leads");
             case Opened.Refused refused:
-                return Page(http, surroundings, typed, refused.Refusals);
+                return Page(http, surroundings, typed, scans, refused.Refusals);
             default:
                 return Results.NotFound();
         }
@@ -69,11 +75,11 @@ internal sealed class NewLeadEndpoints : IEndpoints
         RegisterLead.MayRegister(caller.Person, surroundings.University, surroundings.Today);
 
     private static PageAnswer<NewLeadView> Page(
-        HttpContext http, Surroundings surroundings, Typed typed, IReadOnlyList<Refusal>? refusals = null, IReadOnlyList<Repeats>? repeats = null) =>
+        HttpContext http, Surroundings surroundings, Typed typed, LetterScans? scans = null, IReadOnlyList<Refusal>? refusals = null, IReadOnlyList<Repeats>? repeats = null) =>
         Answers.Page<NewLeadView>(
             new NewLeadModel(
                 http.Frame(path: "/leads/new"), typed.Raw("command") ?? Guid.NewGuid().ToString("N"), typed, refusals ?? [], surroundings.Today,
-                surroundings.Book.Circumstances, Suggestion.All(surroundings.University, surroundings.Today), repeats),
+                surroundings.Book.Circumstances, Suggestion.All(surroundings.University, surroundings.Today), repeats) { ScansAreGone = scans is { Sent: > 0 } },
             refusals is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IReadOnlyList<Repeats>> Repeats(

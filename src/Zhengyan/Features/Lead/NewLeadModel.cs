@@ -12,6 +12,9 @@ public sealed record NewLeadModel(
 {
     Shown? IShows.Shows => RepeatsModel.Lines(Repeats ?? []);
 
+    /// <summary>Scans were chosen, and the page comes again without them: a browser keeps what was typed, and no file.</summary>
+    public bool ScansAreGone { get; init; }
+
     public string? Given(string name, string? suggested = null) => Typed.Raw(name) ?? (Typed.IsSent ? null : suggested);
 }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -11,7 +10,7 @@ namespace Zhengyan.Features;
 internal sealed class AttachEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/matters/{id:guid}/attach", HandIn).WithMetadata(new StreamedForm(), new DisableRequestSizeLimitAttribute()).Reads(ReadingOf.Form);
+        routes.MapPost("/matters/{id:guid}/attach", HandIn).WithMetadata(new StreamedForm()).Reads(ReadingOf.Form);
 
     private static async Task<IResult> HandIn(
         HttpContext http, Guid id, Caller caller, AttachmentDesk desk, MatterReading reading, MatterPages pages, MatterParts parts, Surroundings surroundings, CancellationToken stop)
@@ -30,7 +29,7 @@ internal sealed class AttachEndpoints : IEndpoints
             case HandedIn.Waits:
                 http.Notify(Words.Current["病毒扫描没有应答，文件先放在隔离区。扫描通过后自动添加。"]);
                 return Results.Redirect($"/matters/{new MatterId(id)}#attachments");
-            case HandedIn.Refused refused when await reading.Load(new MatterId(id), caller.Person, stop) is { } seen:
+            case HandedIn.Refused refused when reading.Load(new MatterId(id), caller.Person) is { } seen:
                 return StepTable.OpenTo(caller.Person, seen.Matter, surroundings.Now(caller.Person, seen.Matter)).Any(s => s.Action == form.Action)
                     ? Answers.Page<MatterView>(pages.With(http, seen.Matter, seen.Parts, caller, form, typed, refused.Refusals, new(caller.Person)), StatusCodes.Status422UnprocessableEntity)
                     : Answers.Page<RefusedPage>(
@@ -47,8 +46,8 @@ internal sealed class AttachEndpoints : IEndpoints
 
     private static string Said(Attachment? attachment, Matter matter, Surroundings surroundings) => attachment switch
     {
-        { SignedVersion: { } signed } when attachment.IsCurrent(DocumentFacts.Of(matter, surroundings.Now(matter))) => Words.Current["已添加附件。签的是第 {0} 版，与现在的文本一致。", signed],
-        { SignedVersion: { } signed } => Words.Current["已添加附件。签的是第 {0} 版，文本后来有改动。", signed],
+        { SignedVersion: not null } when attachment.IsCurrent(DocumentFacts.Of(matter, surroundings.Now(matter))) => Words.Current["已添加附件。签的文本与现在的一致。"],
+        { SignedVersion: not null } => Words.Current["已添加附件。签的是先前的文本，后来有改动。"],
         _ => Words.Current["已添加附件。"],
     };
 }

@@ -17,7 +17,7 @@ internal sealed class DraftEndpoints : IEndpoints
     {
         var matter = new MatterId(id);
         if (parts.Find(action) is not { KeepsDraft: true } form || http.Form() is not { } typed
-            || await reading.Load(matter, caller.Person, stop) is not { } seen
+            || reading.Load(matter, caller.Person) is not { } seen
             || !StepTable.OpenTo(caller.Person, seen.Matter, surroundings.Now(caller.Person, seen.Matter)).Any(s => s.Action == form.Action))
         {
             return Answers.NotFound(http);

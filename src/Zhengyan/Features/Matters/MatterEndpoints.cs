@@ -11,6 +11,8 @@ namespace Zhengyan.Features;
 /// <summary>One matter: its page, the form of each order, and the one door through which an order is given.</summary>
 internal sealed class MatterEndpoints : IEndpoints
 {
+    private static readonly Refusal NoDate = new("W-09", "§4", Text.Of("没有填写纸上的办理日期，或者没有这一天。"), Text.Of("请填写纸上写的日期。"), "on");
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/matters/{id:guid}", Show).Reads(ReadingOf.Matter);
@@ -19,11 +21,12 @@ internal sealed class MatterEndpoints : IEndpoints
     }
 
     private static async Task<IResult> Show(
-        HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, Drafts drafts, ZhengyanDb db, Safe safe, CancellationToken stop) =>
-        await reading.Load(new MatterId(id), caller.Person, stop) is { } seen
-            ? Answers.Page<MatterView>(await WithDraft(pages.Opened(http, seen.Matter, seen.Parts, caller), drafts, db, stop) with
+        HttpContext http, Guid id, Caller caller, MatterReading reading, MatterPages pages, Surroundings surroundings, Drafts drafts, ZhengyanDb db, Safe safe, CancellationToken stop) =>
+        reading.Open(new MatterId(id), caller.Person, surroundings.Today) is { Seen: var seen, Around: var around }
+            ? Answers.Page<MatterView>(WithDraft(pages.Opened(http, seen.Matter, seen.Parts, caller, around.Demands), drafts, db) with
             {
-                Envelopes = await EnvelopeFacts.Seen(db, seen, stop), Uploads = await Quarantine.Of(db, safe, seen.Matter.Id, caller.Person, stop),
+                Envelopes = EnvelopeFacts.Seen(db, seen, around.Envelopes),
+                Uploads = around.HasUploads ? await Quarantine.Of(db, safe, seen.Matter.Id, caller.Person, stop) : [],
             })
             : Answers.NotFound(http);
 
@@ -40,13 +43,13 @@ internal sealed class MatterEndpoints : IEndpoints
 
         var now = surroundings.Now(acting, seen.Matter);
         return StepTable.OpenTo(acting.Person, seen.Matter, now).Any(s => s.Action == form.Action)
-            ? Answers.Page<MatterView>(await WithDraft(await WithEarlier(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting), earlier, caller, stop), drafts, db, stop))
+            ? Answers.Page<MatterView>(WithDraft(await WithEarlier(pages.With(http, seen.Matter, seen.Parts, caller, form, Typed.Nothing, [], acting), earlier, caller, stop), drafts, db))
             : Results.Redirect($"/matters/{seen.Matter.Id}");
     }
 
     private static async Task<IResult> Submit(
         HttpContext http, Guid id, string action, int? by, Caller caller, MatterDesk desk, MatterReading reading, PaperReading papers, MatterPages pages,
-        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, Installed installed, CancellationToken stop)
+        MatterParts parts, Surroundings surroundings, EarlierMatters earlier, Installed installed, FormVersions versions, CancellationToken stop)
     {
         if (parts.Find(action) is not { } form || (form.IsApart && by is not null) || http.Form() is not { } typed)
         {
@@ -56,12 +59,13 @@ internal sealed class MatterEndpoints : IEndpoints
         var acting = ActingAs(caller, by, typed.Date("on"));
         var submitted = form.AsksAgain && AskingAgain.Asks(installed, caller) && await NotProven(http, new MatterId(id), caller, acting, reading, papers, stop) is { } not
             ? not
-            : await desk.Submit(new MatterId(id), form.Read(typed), acting, typed.Number("version") ?? 0, typed.CommandId(), stop);
+            : await Undated(new MatterId(id), caller, acting, papers, stop) is { } undated ? undated
+            : await desk.Submit(new MatterId(id), form.Read(typed), acting, versions.Read(new(id), typed.Raw("version")), typed.CommandId(), stop);
         switch (submitted)
         {
             case Submitted.Accepted:
                 http.Notify(Words.Current["已办理：{0}。", form.Button]);
-                var stays = await reading.Load(new MatterId(id), caller.Person, stop) is not null;
+                var stays = reading.Load(new MatterId(id), caller.Person) is not null;
                 return Results.Redirect(stays ? $"/matters/{new MatterId(id)}" : acting.EnteredBy is null ? "/" : "/paper");
             // The fields of a step show what it needs of the matter: only to whoever may take it.
             case Submitted.Refused refused when !StepTable.OpenTo(acting.Person, refused.Matter, surroundings.Now(acting, refused.Matter)).Any(s => s.Action == form.Action):
@@ -82,6 +86,12 @@ internal sealed class MatterEndpoints : IEndpoints
                 return Answers.NotFound(http);
         }
     }
+
+    // What was done on paper has the date that stands there; today is no guess at it.
+    private static async Task<Submitted?> Undated(MatterId id, Caller caller, Acting acting, PaperReading papers, CancellationToken stop) =>
+        acting is not { EnteredBy: not null, HappenedOn: null } ? null
+        : await papers.Load(id, caller.Person, stop) is { } seen ? new Submitted.Refused(seen.Matter, [NoDate])
+        : new Submitted.NotThere();
 
     // Asked only of whoever may see the matter: for everybody else there is none, whatever they typed.
     private static async Task<Submitted?> NotProven(
@@ -107,9 +117,9 @@ internal sealed class MatterEndpoints : IEndpoints
             : page;
 
     // What the reader has been writing in the form on top, where it is kept.
-    private static async Task<MatterPageModel> WithDraft(MatterPageModel page, Drafts drafts, ZhengyanDb db, CancellationToken stop) =>
+    private static MatterPageModel WithDraft(MatterPageModel page, Drafts drafts, ZhengyanDb db) =>
         page.Wanted is { Form: { KeepsDraft: true } form, Paper: false } wanted
-            && await drafts.Find(db, page.Matter.Id, page.Viewing.Person, form.Action, stop) is { } draft
+            && drafts.Find(db, page.Matter.Id, page.Viewing.Person, form.Action) is { } draft
             ? page with { Wanted = wanted with { Typed = Typed.Kept(draft.Fields), DraftOf = draft.At } }
             : page;
 
@@ -118,5 +128,5 @@ internal sealed class MatterEndpoints : IEndpoints
 
     private static async Task<MatterSeen?> Load(
         MatterReading reading, PaperReading papers, MatterId id, Caller caller, Acting acting, CancellationToken stop) =>
-        acting.EnteredBy is null ? await reading.Load(id, caller.Person, stop) : await papers.Load(id, caller.Person, stop);
+        acting.EnteredBy is null ? reading.Load(id, caller.Person) : await papers.Load(id, caller.Person, stop);
 }

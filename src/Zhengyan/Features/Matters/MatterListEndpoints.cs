@@ -13,6 +13,8 @@ internal sealed class MatterListEndpoints : IEndpoints
 {
     private const int PageLength = 50;
 
+    private static readonly Part[] LeadReaders = [.. Visibility.PartsThatSee(Field.Lead)];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/matters", Show).Reads(ReadingOf.MatterList);
@@ -24,28 +26,29 @@ internal sealed class MatterListEndpoints : IEndpoints
     {
         var query = (q ?? "").Trim();
         var chosen = Enum.TryParse<Stage>(stage, out var parsed) && Enum.IsDefined(parsed) ? parsed : (Stage?)null;
-        var seen = Narrow(db.VisibleTo(caller.Person), query, chosen, surroundings.University);
+        var seen = Narrow(db, caller.Person, query, chosen, surroundings.University);
         var count = await seen.CountAsync(stop);
         var last = Math.Max(1, (count + PageLength - 1) / PageLength);
         var shown = Math.Clamp(page ?? 1, 1, last);
         var rows = await seen.OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Id).Skip((shown - 1) * PageLength).Take(PageLength)
             .Select(m => new
             {
-                m.Id, m.TalkNumber, m.LeadNumber, m.Subject, m.OpenedOn, m.Stage, m.Finding, m.IsException,
+                m.Id, m.TalkNumber, m.LeadNumber, m.Subject, m.SubjectUnit, m.IsUnit, m.OpenedOn, m.Stage, m.Finding, m.IsException,
                 Parts = db.Parts.Where(p => p.Matter == m.Id && p.Person == caller.Person).Select(p => p.Part).ToList(),
                 Due = db.Demands.Where(d => d.Matter == m.Id && d.From <= surroundings.Today).Min(d => (DateOnly?)d.Due),
             }).ToListAsync(stop);
         return Answers.Page<MatterListView>(new MatterListModel(http.Frame(), query, chosen, shown, last, [.. rows.Select(m => new MatterLine(
             m.Id, m.TalkNumber.Length > 0 ? m.TalkNumber : m.LeadNumber,
             m.Subject is { } subject ? surroundings.University.Person(subject).Name : "",
-            m.Subject is { } s ? PostWords.Of(s, surroundings.University, m.OpenedOn) : "",
+            m.Subject is { } s ? PostWords.LastOf(s, surroundings.University, m.OpenedOn) : "",
+            m is { IsUnit: true, SubjectUnit: { } unit } && (Visibility.MaySee(m.Parts, Field.Lead) || Visibility.MaySee(m.Parts, Field.Proposal)) ? surroundings.University.Unit(unit).Name : null,
             m.Stage, Visibility.MaySee(m.Parts, Field.Finding) ? m.Finding : null, m.IsException && Visibility.MaySee(m.Parts, Field.Exception),
-            Visibility.MaySee(m.Parts, Field.People) ? m.Due : null,
-            Visibility.MaySee(m.Parts, Field.People) && m.Due is { } due ? surroundings.Calendar.WorkingDaysUntil(surroundings.Today, due) : null))]));
+            Visibility.MaySee(m.Parts, Field.People) && m.Due is { } due ? DueDay.Of(due, surroundings.Today, surroundings.Calendar) : null))]));
     }
 
-    private static IQueryable<MatterRow> Narrow(IQueryable<MatterRow> seen, string query, Stage? stage, University university)
+    private static IQueryable<MatterRow> Narrow(ZhengyanDb db, PersonId reader, string query, Stage? stage, University university)
     {
+        var seen = db.VisibleTo(reader);
         if (stage is not null)
         {
             seen = seen.Where(m => m.Stage == stage);
@@ -56,7 +59,10 @@ internal sealed class MatterListEndpoints : IEndpoints
             return seen;
         }
 
+        var number = TypedNumber.Read(query);
         var named = university.People.Where(p => p.Name.Contains(query, StringComparison.Ordinal)).Select(p => (PersonId?)p.Id).Take(200).ToList();
-        return seen.Where(m => m.TalkNumber.Contains(query) || m.LeadNumber.Contains(query) || named.Contains(m.Subject));
+        // That there was a lead, and which, is nothing for whoever does not see it (§5.8): they find by the number that stands on their page.
+        return seen.Where(m => m.TalkNumber.Contains(number.Text) || (number.Pattern != null && EF.Functions.Like(m.TalkNumber, number.Pattern)) || named.Contains(m.Subject)
+            || ((m.LeadNumber.Contains(number.Text) || (number.Pattern != null && EF.Functions.Like(m.LeadNumber, number.Pattern))) && (m.TalkNumber == "" || db.Parts.Any(p => p.Matter == m.Id && p.Person == reader && LeadReaders.Contains(p.Part)))));
     }
 }

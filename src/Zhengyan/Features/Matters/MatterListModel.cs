@@ -13,6 +13,6 @@ public sealed record MatterListModel(
 }
 
 
-/// <summary>A matter in the list; finding and exception only for readers who see them.</summary>
+/// <summary>A matter in the list; finding, exception and the unit that is named (§4.4) only for readers who see them.</summary>
 public sealed record MatterLine(
-    MatterId Id, string Number, string Subject, string Post, Stage Stage, Finding? Finding, bool IsException, DateOnly? Due, int? Days);
+    MatterId Id, string Number, string Subject, string Post, string? Unit, Stage Stage, Finding? Finding, bool IsException, DueDay? Due);

@@ -32,7 +32,7 @@ internal static class MatterTrack
             return shown.Count == 0 ? null : Left(model.DaysLeft(shown.Min(d => d.Due)), words);
         }
 
-        return stage < present && SeesDate(model, stage) && Entered(model.Matter, stage) is { } day ? words.Day(day, model.Viewing.RecordedOn) : null;
+        return stage < present && Finished(model, stage) is { } day ? words.Day(day, model.Viewing.RecordedOn) : null;
     }
 
     private static string Left(int days, Words words) => days switch
@@ -42,18 +42,24 @@ internal static class MatterTrack
         _ => words["还有 {0} 个工作日", days],
     };
 
-    // When something reached the office is for those alone who see what it was.
-    private static bool SeesDate(MatterPageModel model, Stage stage) => stage switch
-    {
-        Stage.Lead => model.Sees(Field.Lead),
-        Stage.Verification => model.Sees(Field.VerificationSummary),
-        Stage.Proposal or Stage.Approval => model.Sees(Field.Proposal),
-        _ => true,
-    };
-
     // A matter without a lead begins with its proposal.
     private static bool Skips(Matter matter, Stage stage) => matter.Lead is null && stage < Stage.Proposal;
 
-    private static DateOnly? Entered(Matter matter, Stage stage) =>
-        matter.History.FirstOrDefault(h => h.Stage.OnTrack() == stage)?.Occurrence.On;
+    // The day a stage was finished: that of the talk, else of what led on from it for good. Seen by whoever sees what was done that day.
+    private static DateOnly? Finished(MatterPageModel model, Stage stage)
+    {
+        var matter = model.Matter;
+        if (stage == Stage.Talk)
+        {
+            return model.Sees(Field.Arrangement) ? matter.Talk?.On : null;
+        }
+
+        var last = matter.History.ToList().FindLastIndex(line => line.Stage.OnTrack() == stage);
+        return last >= 0 && last + 1 < matter.History.Count && SeesEnd(model, stage, matter.History[last + 1]) ? matter.History[last + 1].Occurrence.On : null;
+    }
+
+    private static bool SeesEnd(MatterPageModel model, Stage stage, HistoryLine end) =>
+        Visibility.SeesLine(model.Parts, end, model.Matter)
+        // Whoever decides on the proposal reads what was found, and may know when.
+        || (stage == Stage.Verification && model.Sees(Field.VerificationSummary));
 }

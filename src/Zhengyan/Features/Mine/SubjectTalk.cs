@@ -10,6 +10,13 @@ internal static class SubjectTalk
     public static string About(MatterModel model) =>
         model.Sees(Field.Record) && model.Matter.Record is { } record ? record.Parts.Reason : model.Matter.Notice?.Reason ?? model.Matter.Request?.About ?? "";
 
+    /// <summary>Where the talk is about a unit: that they answer for it as its head, and why papers of the unit are owed (§4.4).</summary>
+    public static IReadOnlyList<Text> OfUnit(MatterModel model) =>
+        model.Matter.Subject is not { IsUnit: true } head || !model.Sees(Field.Notice) ? []
+        : [Text.Of("谈的是{0}的问题，你作为单位主要负责人代表单位接受谈话。", head.Unit),
+            .. model.Matter.Talk is not null && Owed.Kinds(model.Matter).Contains(PaperKind.CollectiveAnalysis)
+                ? [Text.Of("所以要交的是单位的集体剖析材料和整改措施，不是个人的书面检查。")] : Array.Empty<Text>()];
+
     /// <summary>When, where and with whom, in sentences.</summary>
     public static IReadOnlyList<Text> Meeting(MatterModel model)
     {
@@ -36,7 +43,7 @@ internal static class SubjectTalk
 
     /// <summary>The papers still to be handed in, and until when.</summary>
     public static IReadOnlyList<(Text What, DateOnly Due)> Owes(Matter matter, Now now) =>
-        matter.Talk is not { } talk ? [] : [.. Owed.ToHandIn(matter).Select(kind => (kind.Word(), now.Due(Deadline.SelfCriticism, talk.On)))];
+        matter.Talk is null ? [] : [.. Owed.ToHandIn(matter).Select(kind => (kind.Word(), Owed.HandInDue(matter, kind, now)))];
 
     /// <summary>The measures still to be carried out, and until when.</summary>
     public static IReadOnlyList<RectificationMeasure> ToDo(Matter matter) =>
@@ -48,7 +55,8 @@ internal static class SubjectTalk
         var follows = new List<Text>();
         if (matter.Talk is { } talk && matter.Checks.Count == 0)
         {
-            follows.Add(Text.Of("{0}前后了解改进情况。", now.Due(Deadline.RectificationCheck, talk.On)));
+            var check = now.Due(Deadline.RectificationCheck, talk.On);
+            follows.Add(check < now.RecordedOn ? Text.Of("改进情况应于{0}前后了解。", check) : Text.Of("{0}前后了解改进情况。", check));
         }
 
         if (Effect.Of(matter, now.Book, now.Calendar) is { } effect)

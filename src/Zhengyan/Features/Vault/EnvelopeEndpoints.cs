@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
@@ -16,12 +17,13 @@ internal sealed class EnvelopeEndpoints : IEndpoints
         routes.MapGet("/matters/{id:guid}/envelopes", Show).Reads(ReadingOf.Envelopes);
         routes.MapPost("/matters/{id:guid}/envelopes", Ask).Reads(ReadingOf.Envelopes);
         routes.MapGet("/matters/{id:guid}/envelopes/{opening:guid}", Look).Reads(ReadingOf.OpenEnvelope);
+        routes.MapGet("/matters/{id:guid}/envelopes/{opening:guid}/scans/{number:int}", Fetch).Reads(ReadingOf.OpenEnvelope);
     }
 
     private static async Task<IResult> Show(
         HttpContext http, Guid id, Caller caller, MatterReading reading, ZhengyanDb db, CustodyReading custody, CustodyLimits limits, Surroundings surroundings,
         CancellationToken stop) =>
-        await Find(id, caller, reading, stop) is { } seen
+        Find(id, caller, reading) is { } seen
             ? Page(http, await Model(http, seen, caller, db, custody, limits, surroundings, stop), StatusCodes.Status200OK)
             : Answers.NotFound(http);
 
@@ -29,7 +31,7 @@ internal sealed class EnvelopeEndpoints : IEndpoints
         HttpContext http, Guid id, Caller caller, MatterReading reading, ZhengyanDb db, CustodyReading custody, CustodyLimits limits, OpeningDesk desk,
         Surroundings surroundings, CancellationToken stop)
     {
-        if (http.Form() is not { } typed || await Find(id, caller, reading, stop) is not { } seen)
+        if (http.Form() is not { } typed || Find(id, caller, reading) is not { } seen)
         {
             return Answers.NotFound(http);
         }
@@ -51,22 +53,39 @@ internal sealed class EnvelopeEndpoints : IEndpoints
     private static async Task<IResult> Look(
         HttpContext http, Guid id, Guid opening, Caller caller, MatterReading reading, OpeningDesk desk, CustodyReading custody, CancellationToken stop)
     {
-        // Asked again at each look: whoever was recused meanwhile has no part any more.
-        if (custody.Current.Opening(opening) is not { } asked || asked.Requester != caller.Person || asked.Matter != new MatterId(id)
-            || await Find(id, caller, reading, stop) is not { } seen || !CustodyRights.MayAsk(seen.Parts, asked.Kind))
+        if (Asked(id, opening, caller, reading, custody) is not { } asked)
         {
             return Answers.NotFound(http);
         }
 
-        return await desk.Look(opening, caller.Person, stop) is { } content
-            ? Answers.Page<OpenEnvelopeView>(new OpenEnvelopeModel(
-                http.Frame(), asked, asked.Kind == EnvelopeKind.Identity ? SealedContent.ReadIdentity(content) : null,
-                asked.Kind == EnvelopeKind.Letter ? SealedContent.ReadLetter(content) : null))
-            : Results.Redirect($"/matters/{asked.Matter}/envelopes");
+        if (await desk.Look(opening, caller.Person, stop) is not { } content)
+        {
+            return Results.Redirect($"/matters/{asked.Matter}/envelopes");
+        }
+
+        var model = OpenEnvelopeModel.Of(http.Frame(), asked, content);
+        CryptographicOperations.ZeroMemory(content);
+        return Answers.Page<OpenEnvelopeView>(model);
     }
 
-    private static async Task<MatterSeen?> Find(Guid id, Caller caller, MatterReading reading, CancellationToken stop) =>
-        await reading.Load(new MatterId(id), caller.Person, stop) is { } seen && CustodyRights.MayAsk(seen.Parts, EnvelopeKind.Letter) ? seen : null;
+    // Each time it is written down first that the envelope was looked into. Afterwards there are no scans, as there never were for anybody else.
+    private static async Task<IResult> Fetch(
+        HttpContext http, Guid id, Guid opening, int number, Caller caller, MatterReading reading, OpeningDesk desk, CustodyReading custody, CancellationToken stop)
+    {
+        LetterScan? Wanted(byte[] letter) => SealedContent.ReadLetter(letter).Scans.ElementAtOrDefault(number - 1);
+        return Asked(id, opening, caller, reading, custody) is { Kind: EnvelopeKind.Letter } asked
+            && await desk.Look(opening, caller.Person, stop, letter => Wanted(letter) is not null) is { } content
+            ? new ScanAnswer(asked, number, Wanted(content)!, content)
+            : Answers.NotFound(http);
+    }
+
+    // Judged again at each look: whoever was recused meanwhile has no part any more.
+    private static EnvelopeOpening? Asked(Guid id, Guid opening, Caller caller, MatterReading reading, CustodyReading custody) =>
+        custody.Current.Opening(opening) is { } asked && asked.Requester == caller.Person && asked.Matter == new MatterId(id)
+        && Find(id, caller, reading) is { } seen && CustodyRights.MayAsk(seen.Parts, asked.Kind) ? asked : null;
+
+    private static MatterSeen? Find(Guid id, Caller caller, MatterReading reading) =>
+        reading.Load(new MatterId(id), caller.Person) is { } seen && CustodyRights.MayAsk(seen.Parts, EnvelopeKind.Letter) ? seen : null;
 
     private static async Task<MatterEnvelopesModel> Model(
         HttpContext http, MatterSeen seen, Caller caller, ZhengyanDb db, CustodyReading custody, CustodyLimits limits, Surroundings surroundings, CancellationToken stop)

@@ -2,6 +2,7 @@ using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Ui;
+using Zhengyan.Vault;
 
 namespace Zhengyan.Features;
 
@@ -22,7 +23,22 @@ public sealed record MatterEnvelopesModel(
 public sealed record MyOpening(EnvelopeOpening Opening, OpeningState State);
 
 /// <summary>What an opened envelope holds, for the one who asked.</summary>
-public sealed record OpenEnvelopeModel(Frame Frame, EnvelopeOpening Opening, Reporter? Reporter, string? Letter) : IShows
+public sealed record OpenEnvelopeModel(Frame Frame, EnvelopeOpening Opening, Reporter? Reporter, string? Letter, IReadOnlyList<ScanLine> Scans) : IShows
 {
+    /// <summary>What that content says. Of the scans their names and sizes alone; the content can be overwritten.</summary>
+    internal static OpenEnvelopeModel Of(Frame frame, EnvelopeOpening opening, byte[] content)
+    {
+        if (opening.Kind == EnvelopeKind.Identity)
+        {
+            return new(frame, opening, SealedContent.ReadIdentity(content), null, []);
+        }
+
+        var letter = SealedContent.ReadLetter(content);
+        return new(frame, opening, null, letter.Text, [.. letter.Scans.Select((scan, i) => new ScanLine(i + 1, scan.Name, scan.Content.Length))]);
+    }
+
     Shown? IShows.Shows => Shown.One(Opening.Matter, [Field.Number], Opening.Kind.ToString());
 }
+
+/// <summary>A scan of an opened letter: by its number it is fetched, and its name stands in no address.</summary>
+public sealed record ScanLine(int Number, string Name, long Size);

@@ -17,9 +17,8 @@ internal sealed class OpeningEndpoints : IEndpoints
         opening.MapPost("", Answer);
     }
 
-    private static async Task<IResult> Show(
-        HttpContext http, Guid id, Caller caller, CustodyReading custody, CustodyLimits limits, Surroundings surroundings, ZhengyanDb db, CancellationToken stop) =>
-        await Find(id, caller, custody, surroundings, db, stop) is { } opening
+    private static IResult Show(HttpContext http, Guid id, Caller caller, CustodyReading custody, CustodyLimits limits, Surroundings surroundings, ZhengyanDb db) =>
+        Find(id, caller, custody, surroundings, db) is { } opening
             ? Answers.Page<OpeningView>(Model(http, opening, caller, limits, surroundings))
             : Answers.NotFound(http);
 
@@ -27,7 +26,7 @@ internal sealed class OpeningEndpoints : IEndpoints
         HttpContext http, Guid id, Caller caller, CustodyReading custody, CustodyLimits limits, OpeningDesk desk, Surroundings surroundings, ZhengyanDb db,
         AskingAgain asking, CancellationToken stop)
     {
-        if (http.Form() is not { } typed || await Find(id, caller, custody, surroundings, db, stop) is null)
+        if (http.Form() is not { } typed || Find(id, caller, custody, surroundings, db) is null)
         {
             return Answers.NotFound(http);
         }
@@ -53,10 +52,9 @@ internal sealed class OpeningEndpoints : IEndpoints
         }
     }
 
-    private static async Task<EnvelopeOpening?> Find(
-        Guid id, Caller caller, CustodyReading custody, Surroundings surroundings, ZhengyanDb db, CancellationToken stop) =>
+    private static EnvelopeOpening? Find(Guid id, Caller caller, CustodyReading custody, Surroundings surroundings, ZhengyanDb db) =>
         custody.Current.Opening(id) is { } opening
-        && CustodyRights.MayDecide(caller.Person, opening, custody.Current, await EnvelopeFacts.About(db, opening, stop), surroundings.Now(caller.Person))
+        && CustodyRights.MayDecide(caller.Person, opening, custody.Current, EnvelopeFacts.About(db, opening), surroundings.Now(caller.Person))
             ? opening
             : null;
 

@@ -61,7 +61,7 @@ internal sealed class OversightPages(CustodyReading custody, CustodyNotices noti
 {
     public OversightModel? Model(HttpContext http, Caller caller)
     {
-        var (told, mayName, university) = (notices.ToldTo(caller.Person), CustodyRights.MayName(caller.Person, surroundings.Now(caller.Person)), surroundings.University);
+        var (told, mayName, university) = (notices.ToldTo(caller.Person), CustodyRights.MayName(caller.Person, custody.Current, surroundings.Now(caller.Person)), surroundings.University);
         return !mayName && told.Count == 0 ? null : new(
             http.Frame(path: "/envelopes"), mayName, custody.Current, told, limits, surroundings.At, person => university.Person(person).Name,
             person => PostWords.Of(person, university, surroundings.Today))

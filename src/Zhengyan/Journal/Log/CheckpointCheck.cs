@@ -6,6 +6,7 @@ namespace Zhengyan.Journal;
 internal sealed class CheckpointCheck
 {
     private readonly List<(Checkpoint Checkpoint, bool Kept)> fit = [];
+    private readonly HashSet<string> statements = new(StringComparer.Ordinal);
     private readonly string? key;
 
     public CheckpointCheck(WrittenLog log, IReadOnlyList<SignedCheckpoint> kept)
@@ -23,6 +24,7 @@ internal sealed class CheckpointCheck
 
             last = signed!.Checkpoint;
             fit.Add((last, false));
+            statements.Add(last.Statement);
         }
 
         foreach (var signed in kept.OrderBy(k => k.Checkpoint.Number))
@@ -66,7 +68,7 @@ internal sealed class CheckpointCheck
             Fault ??= new(LogName.Checkpoints, checkpoint.Number, Text.Of("与另行保存的这一号不同"));
         }
 
-        if (fit.All(f => f.Checkpoint.Statement != checkpoint.Statement))
+        if (statements.Add(checkpoint.Statement))
         {
             fit.Add((checkpoint, true));
         }

@@ -3,13 +3,30 @@ using Zhengyan.Access;
 
 namespace Zhengyan.Journal;
 
-/// <summary>Sees to it that every day on which the application runs has its checkpoint: looks at the start, then every minute.</summary>
-internal sealed class DailyCheckpoint(Signing signing, TimeProvider clock, ILogger<DailyCheckpoint> log) : BackgroundService
+/// <summary>How long what was added to the logs goes without a checkpoint over it.</summary>
+internal sealed record CheckpointPace(TimeSpan Every)
 {
-    /// <summary>Signs where today has none yet.</summary>
+    public static CheckpointPace Usual { get; } = new(TimeSpan.FromHours(1));
+
+    /// <summary>A setting, within reason.</summary>
+    public static CheckpointPace Of(IConfiguration? settings) => settings?.GetValue<int?>("Checkpoints:EveryMinutes") switch
+    {
+        null => Usual,
+        >= 1 and <= 1440 and var minutes => new(TimeSpan.FromMinutes(minutes)),
+        var other => throw new InvalidOperationException($"Checkpoints:EveryMinutes is {other}; it must be from 1 to 1440"),
+    };
+}
+
+/// <summary>
+/// Sees to it that every day on which the application runs has its checkpoint, and every hour in which something was added to the logs: what no checkpoint covers, whoever can write the
+/// files can make anew. Looks at the start, then every minute.
+/// </summary>
+internal sealed class DailyCheckpoint(Signing signing, CheckpointPace pace, TimeProvider clock, ILogger<DailyCheckpoint> log) : BackgroundService
+{
+    /// <summary>Signs where today has none yet, or where something has waited for one long enough.</summary>
     public void Look()
     {
-        if (!signing.HasSigned(clock.Today()))
+        if (!signing.HasSigned(clock.Today()) || signing.HasWaited(pace.Every))
         {
             signing.Sign();
         }

@@ -8,6 +8,7 @@ internal static class LogRegistration
     public static IServiceCollection AddLog(this IServiceCollection services, string dataFolder) => services
         .AddSingleton(_ => new ReadingLog(dataFolder))
         .AddSingleton(provider => new Signing(dataFolder, new(provider.GetRequiredService<Suite>), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => CheckpointPace.Of(provider.GetService<IConfiguration>()))
         .AddSingleton<DailyCheckpoint>()
         .AddHostedService(provider => provider.GetRequiredService<DailyCheckpoint>());
 }

@@ -6,7 +6,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Journal;
 
 /// <summary>
-/// Signs how far the logs have come: at least daily, and whenever the audit administrator asks. Only what came after the last checkpoint is hashed. Each one is kept with the
+/// Signs how far the logs have come: at least daily, within the hour where something was added, and whenever the audit administrator asks. Only what came after the last checkpoint is hashed. Each one is kept with the
 /// readings, and as a file of its own, so that neither database can be taken back without the other, and the file, saying so.
 /// </summary>
 internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider clock)
@@ -60,6 +60,10 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
     public bool HasSigned(DateOnly day) =>
         Last is { } last && DateOnly.FromDateTime(Moments.Read(last.Checkpoint.At).ToOffset(clock.Now().Offset).DateTime) == day;
 
+    /// <summary>Whether something was added since the last one, and that one is so old. Asks for two numbers and nothing else.</summary>
+    public bool HasWaited(TimeSpan since) => Last is { Checkpoint: var last } && clock.GetUtcNow() - Moments.Read(last.At) >= since
+        && (Count(journal, "journal") > last.Journal.Count || Count(readings, "readings") > last.Readings.Count);
+
     /// <summary>Signs everything that stands in the logs now.</summary>
     public SignedCheckpoint Sign()
     {
@@ -76,6 +80,8 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
             return signed;
         }
     }
+
+    private static long Count(string file, string log) => LogFiles.Rows(file, $"SELECT ifnull(max(position), 0) FROM {log}", row => row.GetInt64(0)).SingleOrDefault();
 
     private static LogHead Head(MerkleTree tree) => new(tree.Count, Checkpoint.Hex(tree.Root));
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
@@ -21,7 +22,7 @@ internal sealed class ReadingStore : IDisposable
         """;
 
     private const string Tables = $"""
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA wal_autocheckpoint = 4000;
         CREATE TABLE IF NOT EXISTS readings (
             position INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person INTEGER, account TEXT, page TEXT NOT NULL,
             sections TEXT NOT NULL, matters BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL);
@@ -31,13 +32,16 @@ internal sealed class ReadingStore : IDisposable
         {Triggers}
         """;
 
-    private const string Insert =
+    private const string Adding =
         "INSERT INTO readings VALUES ($position, $at, $person, $account, $page, $sections, $matters, $previous, $hash)";
 
     private readonly string file;
     private readonly Suite suite;
     private readonly SqliteConnection db;
     private readonly SqliteCommand insert;
+    private readonly SqliteCommand begin;
+    private readonly SqliteCommand commit;
+    private readonly SqliteCommand rollback;
     private long position;
     private byte[] hash = Chain.Start;
 
@@ -50,13 +54,14 @@ internal sealed class ReadingStore : IDisposable
         tables.CommandText = Tables;
         tables.ExecuteNonQuery();
         insert = db.CreateCommand();
-        insert.CommandText = Insert;
+        insert.CommandText = Adding;
         foreach (var name in (string[])["$position", "$at", "$person", "$account", "$page", "$sections", "$matters", "$previous", "$hash"])
         {
             insert.Parameters.Add(new SqliteParameter { ParameterName = name });
         }
 
         insert.Prepare();
+        (begin, commit, rollback) = (Prepared("BEGIN IMMEDIATE"), Prepared("COMMIT"), Prepared("ROLLBACK"));
         FindLast();
     }
 
@@ -89,28 +94,63 @@ internal sealed class ReadingStore : IDisposable
     public void Dispose()
     {
         insert.Dispose();
+        begin.Dispose();
+        commit.Dispose();
+        rollback.Dispose();
         db.Dispose();
     }
 
     private void Write(IReadOnlyList<ReadingEntry> entries)
     {
-        using var together = db.BeginTransaction();
-        insert.Transaction = together;
-        foreach (var entry in entries)
+        // One by itself is a transaction.
+        if (entries is [var alone])
         {
-            var placed = entry.After(position, hash, suite);
-            object?[] values =
-                [placed.Position, placed.At, placed.Person, placed.Account, placed.Page, placed.Sections, placed.Matters, placed.Previous, placed.Hash];
-            for (var i = 0; i < values.Length; i++)
-            {
-                insert.Parameters[i].Value = values[i] ?? DBNull.Value;
-            }
-
-            insert.ExecuteNonQuery();
-            (position, hash) = (placed.Position, placed.Hash);
+            Insert(alone);
+            return;
         }
 
-        together.Commit();
+        begin.ExecuteNonQuery();
+        try
+        {
+            foreach (var entry in entries)
+            {
+                Insert(entry);
+            }
+
+            commit.ExecuteNonQuery();
+        }
+        catch
+        {
+            // Some faults have ended it already, a full disk for one.
+            if (raw.sqlite3_get_autocommit(db.Handle) == 0)
+            {
+                rollback.ExecuteNonQuery();
+            }
+
+            throw;
+        }
+    }
+
+    private void Insert(ReadingEntry entry)
+    {
+        var placed = entry.After(position, hash, suite);
+        object?[] values =
+            [placed.Position, placed.At, placed.Person, placed.Account, placed.Page, placed.Sections, placed.Matters, placed.Previous, placed.Hash];
+        for (var i = 0; i < values.Length; i++)
+        {
+            insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        insert.ExecuteNonQuery();
+        (position, hash) = (placed.Position, placed.Hash);
+    }
+
+    private SqliteCommand Prepared(string sql)
+    {
+        var command = db.CreateCommand();
+        command.CommandText = sql;
+        command.Prepare();
+        return command;
     }
 
     private void FindLast()

@@ -64,6 +64,8 @@ public enum ReadingOf
     Envelopes,
     /// <summary>What an opened envelope holds.</summary>
     OpenEnvelope,
+    /// <summary>Complaints of retaliation, for whoever handles them.</summary>
+    Complaint,
     /// <summary>文书: a paper of a matter, on a page or as a file.</summary>
     Document,
     /// <summary>The log itself.</summary>

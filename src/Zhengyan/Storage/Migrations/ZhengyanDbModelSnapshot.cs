@@ -265,7 +265,9 @@ namespace Zhengyan.Storage.Migrations
 
                     b.HasKey("Matter", "Person", "Action", "Part", "Title");
 
-                    b.HasIndex("Person", "Due");
+                    b.HasIndex("Person", "Due", "From");
+
+                    b.HasIndex("Matter", "Person", "From", "Title");
 
                     b.ToTable("demands", (string)null);
                 });
@@ -472,6 +474,9 @@ namespace Zhengyan.Storage.Migrations
                     b.Property<bool>("IsSensitive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsUnit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("KeptUntil")
                         .HasColumnType("TEXT");
 
@@ -576,7 +581,7 @@ namespace Zhengyan.Storage.Migrations
 
                     b.HasIndex("Person", "Matter");
 
-                    b.HasIndex("Person", "Part", "Matter")
+                    b.HasIndex("Person", "Part", "Matter", "IsOpen")
                         .HasFilter("IsOpen");
 
                     b.ToTable("parts", (string)null);
@@ -641,6 +646,27 @@ namespace Zhengyan.Storage.Migrations
                     b.HasIndex("Matter", "Person");
 
                     b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.WaitRow", b =>
+                {
+                    b.Property<string>("Matter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Matter", "Person", "Title");
+
+                    b.HasIndex("Person", "Title", "From");
+
+                    b.ToTable("waits", (string)null);
                 });
 
             modelBuilder.Entity("Zhengyan.Rules.InCharge", b =>
@@ -714,6 +740,15 @@ namespace Zhengyan.Storage.Migrations
                 });
 
             modelBuilder.Entity("Zhengyan.Storage.PartRow", b =>
+                {
+                    b.HasOne("Zhengyan.Storage.MatterRow", null)
+                        .WithMany()
+                        .HasForeignKey("Matter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhengyan.Storage.WaitRow", b =>
                 {
                     b.HasOne("Zhengyan.Storage.MatterRow", null)
                         .WithMany()

@@ -14,7 +14,10 @@ internal sealed class DemandTable : IEntityTypeConfiguration<DemandRow>
     {
         demand.ToTable("demands");
         demand.HasKey(d => new { d.Matter, d.Person, d.Action, d.Part, d.Title });
-        demand.HasIndex(d => new { d.Person, d.Due });
+        // With the day from which it is wanted, so that a desk is counted from the index alone.
+        demand.HasIndex(d => new { d.Person, d.Due, d.From });
+        // What is owed in a matter is counted from the index alone.
+        demand.HasIndex(d => new { d.Matter, d.Person, d.From, d.Title });
         demand.HasOne<MatterRow>().WithMany().HasForeignKey(d => d.Matter);
     }
 }

@@ -25,8 +25,11 @@ internal sealed class JournalRow
     /// <summary>The stream of the templates that were uploaded.</summary>
     public static readonly Guid Templates = new("7e3b1a7e-0000-4000-8000-000000000000");
 
+    /// <summary>The stream of complaints of retaliation. What their writers do has no person, and of its time the day alone.</summary>
+    public static readonly Guid Complaints = new("c0417a17-0000-4000-8000-000000000000");
+
     /// <summary>The streams of the journal's own, of no matter.</summary>
-    public static readonly IReadOnlyList<Guid> Own = [Directory, Accounts, Custody, Archive, Templates];
+    public static readonly IReadOnlyList<Guid> Own = [Directory, Accounts, Custody, Archive, Templates, Complaints];
 
     /// <summary>A stream of the journal's own, of no matter.</summary>
     public static bool IsOwn(Guid stream) => Own.Contains(stream);

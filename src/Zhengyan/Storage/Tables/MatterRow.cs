@@ -31,6 +31,9 @@ internal sealed class MatterRow
     /// <summary>The subject's unit that day.</summary>
     public UnitId? SubjectUnit { get; set; }
 
+    /// <summary>It is the unit that is named, and the subject answers as its head (§4.4).</summary>
+    public bool IsUnit { get; set; }
+
     public Rank? Rank { get; set; }
 
     public Finding? Finding { get; set; }

@@ -17,7 +17,8 @@ internal sealed class PartTable : IEntityTypeConfiguration<PartRow>
         part.ToTable("parts");
         part.HasKey(p => new { p.Matter, p.Person, p.Part });
         part.HasIndex(p => new { p.Person, p.Matter });
-        part.HasIndex(p => new { p.Person, p.Part, p.Matter }).HasFilter(nameof(PartRow.IsOpen));
+        // Whether it is open stands in it once more: SQLite would else look it up in the table.
+        part.HasIndex(p => new { p.Person, p.Part, p.Matter, p.IsOpen }).HasFilter(nameof(PartRow.IsOpen));
         part.HasOne<MatterRow>().WithMany().HasForeignKey(p => p.Matter);
     }
 }

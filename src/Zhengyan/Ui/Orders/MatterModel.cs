@@ -10,6 +10,12 @@ public record MatterModel(Frame Frame, Matter Matter, IReadOnlySet<Part> Parts, 
     /// <summary>What the reader handed in and what waits for the virus scanner, or did not pass it.</summary>
     public IReadOnlyList<WaitingUpload> Uploads { get; init; } = [];
 
+    /// <summary>The other matters it names, those that exist for the reader.</summary>
+    public IReadOnlyList<LinkedMatter> Linked { get; init; } = [];
+
+    /// <summary>Other talks with the same subject; asked for where the reader sees <see cref="Rules.Field.EarlierTalks"/>.</summary>
+    public IReadOnlyList<EarlierTalk> EarlierTalks { get; init; } = [];
+
     /// <summary>Whether the reader sees that field (people.md).</summary>
     public bool Sees(Rules.Field field) => Visibility.Sees(Parts, field, Matter);
 
@@ -21,6 +27,9 @@ public record MatterModel(Frame Frame, Matter Matter, IReadOnlySet<Part> Parts, 
 
     /// <summary>Working days left until a day; negative when it is past.</summary>
     public int DaysLeft(DateOnly due) => Viewing.Calendar.WorkingDaysUntil(Viewing.RecordedOn, due);
+
+    /// <summary>A deadline as it is shown to the reader.</summary>
+    public DueDay Due(DateOnly due) => DueDay.Of(due, Viewing.RecordedOn, Viewing.Calendar);
 
     /// <summary>Who did what of that kind first; none where it has not happened.</summary>
     public Occurrence? When(string kind) => Matter.When(kind);
@@ -34,6 +43,9 @@ public sealed record OrderModel(
     : MatterModel(Frame, Matter, Parts, Viewing)
 {
     public string Command { get; init; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The version of the matter that the form was made from, hidden (<see cref="FormVersions"/>).</summary>
+    public required string Version { get; init; }
 
     /// <summary>When what stands in the form was kept as a draft; none where it is not one.</summary>
     public DateTimeOffset? DraftOf { get; init; }
@@ -53,6 +65,6 @@ public sealed record OrderModel(
 
     /// <summary>People with their reasons, to choose from.</summary>
     public IReadOnlyList<PersonChoice> Choices(IEnumerable<Reasoned> people) =>
-        [.. people.Select(r => new PersonChoice(r.Person.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), Name(r.Person), Post(r.Person),
+        [.. people.Select(r => new PersonChoice(r.Person.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), Name(r.Person), PostWords.Of(r, Viewing.University, Viewing.Today),
             Words.Current.Say(r.Why), r.Clause))];
 }

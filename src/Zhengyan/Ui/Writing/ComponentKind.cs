@@ -1,58 +1,58 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 
 namespace Zhengyan.Ui;
 
-/// <summary>What is known of a type of component: how one is made and given its parameters. Looked up once for each type.</summary>
+/// <summary>What is known of a type of component: how one is made and given its parameters. Found out once for each type.</summary>
 internal sealed class ComponentKind
 {
     private static readonly ConcurrentDictionary<Type, ComponentKind> Known = new();
 
     private readonly Type type;
-    private readonly FrozenDictionary<string, Action<View, object?>> parameters;
+    private readonly ParameterOf[] parameters;
 
     private ComponentKind(Type type)
     {
         this.type = type;
-        var properties = type.IsAssignableTo(typeof(View)) ? type.GetProperties(BindingFlags.Instance | BindingFlags.Public) : [];
-        parameters = properties.Where(p => p.IsDefined(typeof(ParameterAttribute))).ToFrozenDictionary(p => p.Name, SetterOf, StringComparer.Ordinal);
-        Inherited = [.. properties.Where(p => p.IsDefined(typeof(CascadingParameterAttribute))).Select(p => (p.PropertyType, SetterOf(p)))];
-        IsChosenAtRunTime = type == typeof(DynamicComponent);
-        HandsDown = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(CascadingValue<>) ? type.GetGenericArguments()[0] : null;
+        Make = Expression.Lambda<Func<View>>(Expression.New(type)).Compile();
+        var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
+        parameters = [.. properties.Where(p => p.IsDefined(typeof(ParameterAttribute))).Select(ParameterOf.Of)];
+        Inherited = [.. properties.Where(p => p.IsDefined(typeof(CascadingParameterAttribute))).Select(ParameterOf.Of)];
     }
+
+    public Func<View> Make { get; }
+
+    /// <summary>What it takes from those around it, by the type.</summary>
+    public ParameterOf[] Inherited { get; }
 
     public static ComponentKind Of(Type type) => Known.GetOrAdd(type, static type => new(type));
 
-    /// <summary>What it takes from those around it, by the type.</summary>
-    public IReadOnlyList<(Type Type, Action<View, object?> Set)> Inherited { get; }
-
-    /// <summary>The framework's component that stands for another one, which its parameters name.</summary>
-    public bool IsChosenAtRunTime { get; }
-
-    /// <summary>The type of what the framework's component hands down to those within it; none for any other component.</summary>
-    public Type? HandsDown { get; }
-
-    public View Make() => (View)Activator.CreateInstance(type)!;
-
-    public void Give(View component, string parameter, object? value)
+    /// <summary>The parameter of that name; a tag that asks for another is a mistake in a page.</summary>
+    public ParameterOf Parameter(string name)
     {
-        if (!parameters.TryGetValue(parameter, out var set))
+        // The compiler and the table have the very same names, so that it is nearly always found without comparing letters.
+        foreach (var known in parameters)
         {
-            throw new InvalidOperationException($"{type.Name} has no parameter {parameter}");
+            if (ReferenceEquals(known.Name, name))
+            {
+                return known;
+            }
         }
 
-        set(component, value);
+        return Array.Find(parameters, known => known.Name == name) ?? throw new InvalidOperationException($"{type.Name} has no parameter {name}");
     }
+}
 
-    private static Action<View, object?> SetterOf(PropertyInfo property) => typeof(ComponentKind)
-        .GetMethod(nameof(Setter), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(property.DeclaringType!, property.PropertyType)
-        .CreateDelegate<Func<PropertyInfo, Action<View, object?>>>()(property);
-
-    private static Action<View, object?> Setter<TComponent, TValue>(PropertyInfo property) where TComponent : View
+/// <summary>One parameter of a type of component: its name, its type, and how it is given.</summary>
+internal sealed record ParameterOf(string Name, Type Type, Action<View, object?> Give)
+{
+    public static ParameterOf Of(PropertyInfo property)
     {
-        var set = property.SetMethod!.CreateDelegate<Action<TComponent, TValue>>();
-        return (component, value) => set((TComponent)component, (TValue)value!);
+        var component = Expression.Parameter(typeof(View));
+        var value = Expression.Parameter(typeof(object));
+        var give = Expression.Assign(Expression.Property(Expression.Convert(component, property.DeclaringType!), property), Expression.Convert(value, property.PropertyType));
+        return new(string.Intern(property.Name), property.PropertyType, Expression.Lambda<Action<View, object?>>(give, component, value).Compile());
     }
 }

@@ -15,8 +15,12 @@ internal sealed class HtmlBytes : IDisposable
     // Chinese is written as it is: as numbers it would be three times as long.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    // What the encoder leaves as it is, asked once.
-    private static readonly bool[] IsPlain = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => !char.IsSurrogate((char)c) && !Encoder.WillEncode(c))];
+    private const char FirstIdeograph = '\u4E00';
+    private const char LastIdeograph = '\u9FA5';
+
+    // What the encoder leaves as it is, asked once; a bit for each character.
+    private static readonly uint[] PlainBits = [.. Enumerable.Range(0, (char.MaxValue + 1) / 32).Select(word =>
+        Enumerable.Range(0, 32).Where(bit => !char.IsSurrogate((char)((word * 32) + bit)) && !Encoder.WillEncode((word * 32) + bit)).Aggregate(0u, (bits, bit) => bits | (1u << bit)))];
 
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(Usual);
     private int length;
@@ -30,17 +34,49 @@ internal sealed class HtmlBytes : IDisposable
         length += Encoding.UTF8.GetBytes(markup, bytes.AsSpan(length));
     }
 
-    /// <summary>A name of an element or attribute, or a sign of markup: nothing beyond ASCII.</summary>
-    public void Name(string name)
+    /// <summary>The start of an element as far as its name, which is nothing beyond ASCII: <c>&lt;p</c>.</summary>
+    public void Start(string name)
     {
-        Reserve(name.Length);
-        var to = bytes.AsSpan(length, name.Length);
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] = (byte)name[i];
-        }
+        Reserve(name.Length + 1);
+        bytes[length++] = (byte)'<';
+        Ascii(name);
+    }
 
-        length += to.Length;
+    /// <summary>Its end: <c>&lt;/p&gt;</c>.</summary>
+    public void End(string name)
+    {
+        Reserve(name.Length + 3);
+        bytes[length++] = (byte)'<';
+        bytes[length++] = (byte)'/';
+        Ascii(name);
+        bytes[length++] = (byte)'>';
+    }
+
+    /// <summary>The name of an attribute that has no value: <c> hidden</c>.</summary>
+    public void Attribute(string name)
+    {
+        Reserve(name.Length + 1);
+        bytes[length++] = (byte)' ';
+        Ascii(name);
+    }
+
+    /// <summary>An attribute with what somebody said or typed.</summary>
+    public void Attribute(string name, string value)
+    {
+        Reserve(name.Length + 3);
+        bytes[length++] = (byte)' ';
+        Ascii(name);
+        bytes[length++] = (byte)'=';
+        bytes[length++] = (byte)'"';
+        Text(value);
+        Sign((byte)'"');
+    }
+
+    /// <summary>A sign of markup.</summary>
+    public void Sign(byte sign)
+    {
+        Reserve(1);
+        bytes[length++] = sign;
     }
 
     /// <summary>What somebody said or typed: nothing of it becomes markup.</summary>
@@ -69,9 +105,14 @@ internal sealed class HtmlBytes : IDisposable
         Reserve(text.Length * MostForOneChar);
         var to = bytes.AsSpan(length);
         var (read, written) = (0, 0);
-        for (; read < text.Length && IsPlain[text[read]]; read++)
+        for (; read < text.Length; read++)
         {
-            int c = text[read];
+            var c = text[read];
+            if (c is not (>= FirstIdeograph and <= LastIdeograph) && !IsPlain(c))
+            {
+                break;
+            }
+
             if (c < 0x80)
             {
                 to[written++] = (byte)c;
@@ -83,15 +124,29 @@ internal sealed class HtmlBytes : IDisposable
             }
             else
             {
-                to[written++] = (byte)(0xE0 | (c >> 12));
-                to[written++] = (byte)(0x80 | ((c >> 6) & 0x3F));
-                to[written++] = (byte)(0x80 | (c & 0x3F));
+                to[written + 2] = (byte)(0x80 | (c & 0x3F));
+                to[written + 1] = (byte)(0x80 | ((c >> 6) & 0x3F));
+                to[written] = (byte)(0xE0 | (c >> 12));
+                written += 3;
             }
         }
 
         length += written;
         return read;
     }
+
+    private void Ascii(string name)
+    {
+        var (to, at) = (bytes, length);
+        foreach (var c in name)
+        {
+            to[at++] = (byte)c;
+        }
+
+        length = at;
+    }
+
+    private static bool IsPlain(char c) => ((PlainBits[c >> 5] >> (c & 31)) & 1) != 0;
 
     // Writes one character that must be encoded, which may be a pair; gives how much that was.
     private int Encoded(ReadOnlySpan<char> text)
@@ -105,11 +160,14 @@ internal sealed class HtmlBytes : IDisposable
 
     private void Reserve(int more)
     {
-        if (bytes.Length - length >= more)
+        if (bytes.Length - length < more)
         {
-            return;
+            Grow(more);
         }
+    }
 
+    private void Grow(int more)
+    {
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + more));
         bytes.AsSpan(0, length).CopyTo(larger);
         bytes.AsSpan(0, length).Clear();

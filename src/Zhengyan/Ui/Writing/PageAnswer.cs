@@ -14,7 +14,7 @@ internal abstract class PageAnswer(object model, int status) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using var html = new HtmlBytes();
-        PageWriting.Write(html, Page);
+        Page(new(html));
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
@@ -29,7 +29,7 @@ internal sealed class PageAnswer<TPage>(object model, int status) : PageAnswer(m
     protected override RenderFragment Page => page =>
     {
         page.OpenComponent<TPage>(0);
-        page.AddComponentParameter(1, nameof(View<>.Model), Model);
+        page.AddAttribute(1, nameof(View<>.Model), Model);
         page.CloseComponent();
     };
 }

@@ -173,9 +173,14 @@ document.querySelectorAll("[data-repeats]").forEach(named => {
     const query = people.map(option => `person=${option.dataset.person}`).join("&");
     if (query === asked && !again) return;
     asked = query;
-    const answer = query === "" ? null : await fetch(`${named.dataset.repeats}?${query}`);
-    const text = answer && answer.ok && !answer.redirected ? await answer.text() : "";
-    // Somebody else may have been chosen meanwhile.
-    if (query === asked) found.innerHTML = text;
+    found.ariaBusy = "true";
+    try {
+      const answer = query === "" ? null : await fetch(`${named.dataset.repeats}?${query}`);
+      const text = answer && answer.ok && !answer.redirected ? await answer.text() : "";
+      // Somebody else may have been chosen meanwhile.
+      if (query === asked) found.innerHTML = text;
+    } finally {
+      if (query === asked) found.ariaBusy = "false";
+    }
   }
 });

@@ -79,7 +79,7 @@ internal sealed partial class Actor(Road road, string name)
     {
         var window = await road.Desk(name);
         await window.Press("补录");
-        await window.Fill("编号", road.Number);
+        await window.Fill("编号，或者姓名、工号", road.Number);
         await window.Press("查找");
         await window.Press(road.Number);
         await window.Page.Locator("tr", new() { HasText = by }).GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
@@ -230,7 +230,7 @@ internal sealed partial class Actor(Road road, string name)
     [GeneratedRegex("线索〔[0-9]{4}〕[0-9]+号")]
     private static partial Regex LeadNumber();
 
-    [GeneratedRegex("(线索|纪谈|组谈)〔[0-9]{4}〕[0-9]+号")]
+    [GeneratedRegex("(线索|纪谈|组谈)〔[0-9]{4}〕[0-9]+号|未编号")]
     private static partial Regex AnyNumber();
 
     [GeneratedRegex("/matters/[0-9a-f-]+")]

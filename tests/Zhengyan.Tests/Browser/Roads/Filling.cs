@@ -30,8 +30,12 @@ internal sealed class Filling(Window window, string within)
     /// <summary>Chooses one of a field's list.</summary>
     public Filling Select(string label, string choice) => Then(() => Field(label).SelectOptionAsync(new SelectOptionValue { Label = choice }));
 
-    /// <summary>Ticks a box.</summary>
-    public Filling Tick(string label) => Then(() => Field(label).CheckAsync());
+    /// <summary>Ticks a box, once what the page is still looking up stands in its place and moves nothing any more.</summary>
+    public Filling Tick(string label) => Then(async () =>
+    {
+        await Assertions.Expect(Form.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        await Field(label).CheckAsync();
+    });
 
     /// <summary>Picks a choice or a person below that heading.</summary>
     public Filling Pick(string heading, string choice) => Then(() => Group(heading).Locator($"label:has(b:text-is('{choice}')), label:text-is('{choice}')").CheckAsync());
@@ -79,7 +83,7 @@ internal sealed class Filling(Window window, string within)
     /// <summary>What was written is kept while it is written: the page is loaded again, and there it stands.</summary>
     public Filling IsKept(string label, string value) => Then(async () =>
     {
-        await Assertions.Expect(Form.Locator("[data-draft-said]")).ToContainTextAsync("已保存草稿", new() { Timeout = 30_000 });
+        await Assertions.Expect(Form.Locator("[data-draft-said]")).ToContainTextAsync("已保存草稿");
         await window.Page.ReloadAsync();
         Assert.Equal(value, await Field(label).InputValueAsync());
     });
@@ -118,11 +122,11 @@ internal sealed class Filling(Window window, string within)
     public Filling By(string button) => Then(() =>
         Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).EvaluateAsync("button => button.dataset.chosen = ''"));
 
-    private ILocator Field(string label) => Form.GetByLabel(new Regex($"^\\s*{Regex.Escape(label)}(（可不填）)?\\s*$")).First;
+    private ILocator Field(string label) => Form.GetByLabel(new Regex($"^\\s*{Regex.Escape(label)}(（[^（）]*）)?\\s*$")).First;
 
     private ILocator Group(string heading) => Form.Locator("fieldset", new()
     {
-        Has = window.Page.Locator("legend", new() { HasTextRegex = new($"^\\s*{Regex.Escape(heading)}(（可不填）)?\\s*$") }),
+        Has = window.Page.Locator("legend", new() { HasTextRegex = new($"^\\s*{Regex.Escape(heading)}(（[^（）]*）)?\\s*$") }),
     });
 
     private Filling Then(Func<Task> doing)

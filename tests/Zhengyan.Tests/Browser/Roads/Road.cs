@@ -37,7 +37,7 @@ public abstract class Road(Chromium chromium) : BrowserTest(chromium)
     }
 
     /// <summary>The clock travels to that day and hour (<c>2026-12-24 11:00</c>); nine in the morning where no hour is given.</summary>
-    protected void On(string day) => app.Clock.SetTo(new DateTimeOffset(
+    protected internal void On(string day) => app.Clock.SetTo(new DateTimeOffset(
         DateTime.ParseExact(day.Length == 10 ? day + " 09:00" : day, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)));
 
     /// <summary>Somebody of the demonstration, signed in (again, where the time has run out) and at their desk.</summary>

@@ -40,6 +40,7 @@ internal static class Stretches
     /// <summary>Talked at ten, the recorder's screen gone dark in between, and the record sent to the subject.</summary>
     public static async Task Talked(this Road road, string recorder, string title, string day)
     {
+        road.On(day + " 11:00");
         await road.As(recorder).Does(title, form => form
             .Write("谈话日期", day).Write("开始", "10:00").Write("结束", "10:50")
             .Write("一、谈话原因和反馈的问题", "受组织委托，就反映的问题与你谈话。")

@@ -28,6 +28,19 @@ public sealed class ArchivePageTests(HeldTalks talks)
     }
 
     [Fact]
+    public async Task Clause_4_3_an_exception_shows_in_the_archive_to_whoever_sees_it()
+    {
+        var talk = await talks.UpTo(m => m.Approval?.DecidedOn is not null);
+        await talk.Then(
+            Orders.Arrange(Responsibility.For(talk.Matter.Subject!.Person, talks.University, talks.Clock.Today)[0].Person, null, talks.Clock.Today, "情况特殊"), talks.Who(HeldTalk.Officer));
+        await talk.UpTo(m => m.Stage == Stage.Archive);
+        using var officer = await talks.App.SignInAs(HeldTalk.Officer);
+        Assert.Contains("例外 §4.3", Row(await officer.Get("/archive"), talk), StringComparison.Ordinal);
+        using var archivist = await talks.App.SignInAs(HeldTalk.Archivist);
+        Assert.DoesNotContain("例外", Row(await archivist.Get("/archive"), talk), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_archive_shows_only_what_one_may_see_the_file_of()
     {
         var talk = await talks.At(Stage.Archive);

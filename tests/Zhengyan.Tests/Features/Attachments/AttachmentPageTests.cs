@@ -96,7 +96,7 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         var talk = await talks.At(Stage.Papers);
         using var officer = await talks.App.SignInAs(HeldTalk.Officer);
         var token = await AttachmentForm.Token(officer, talk);
-        using var other = await talks.App.SignInAs("周涛霞");
+        using var other = await talks.App.SignInAs(talks.Outsider);
         var own = (await other.Get("/rules")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var theirs = await other.Http.PostAsync(new Uri($"{talk.Address}/attach", UriKind.Relative), AttachmentForm.Of(own, "Field.Record", "a.pdf", Pdf), Stop);
         using var none = await other.Http.PostAsync(new Uri($"/matters/{Guid.NewGuid():N}/attach", UriKind.Relative), AttachmentForm.Of(own, "Field.Record", "a.pdf", Pdf), Stop);
@@ -231,7 +231,7 @@ public sealed class AttachmentPageTests(HeldTalks talks)
         var token = await AttachmentForm.Token(officer, talk);
         var before = Files();
         await SendRaw(officer, talk, token, Pdf[..(Pdf.Length / 2)], whole: false);
-        for (var i = 0; i < 50 && Files().Count != before.Count; i++)
+        for (var i = 0; i < 600 && Files().Count != before.Count; i++)
         {
             await Task.Delay(100, Stop);
         }

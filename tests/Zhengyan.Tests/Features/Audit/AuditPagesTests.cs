@@ -163,6 +163,33 @@ public sealed class AuditPagesTests(LeadOffice office) : IClassFixture<LeadOffic
     }
 
     [Fact]
+    public async Task What_was_added_has_its_checkpoint_within_the_hour_and_nothing_is_signed_for_nothing()
+    {
+        var signing = office.App.Services.GetRequiredService<Signing>();
+        var hourly = office.App.Services.GetRequiredService<DailyCheckpoint>();
+        office.App.Clock.SetTo(office.App.Clock.Today.AddDays(1));
+        hourly.Look();
+        var before = signing.All.Count;
+        office.App.Clock.Travel(minutes: 90);
+        hourly.Look();
+        Assert.Equal(before, signing.All.Count);
+
+        var added = ReadingEntry.Of(office.App.Clock.Now, new(1), null, ReadingOf.Matter, Shown.One(MatterId.New(), [Field.Number]));
+        await office.App.Services.GetRequiredService<ReadingLog>().Write(added);
+        hourly.Look();
+        Assert.Equal(before + 1, signing.All.Count);
+        await office.App.Services.GetRequiredService<ReadingLog>().Write(added);
+        office.App.Clock.Travel(minutes: 59);
+        hourly.Look();
+        Assert.Equal(before + 1, signing.All.Count);
+        office.App.Clock.Travel(minutes: 1);
+        hourly.Look();
+        hourly.Look();
+        Assert.Equal(before + 2, signing.All.Count);
+        Assert.True(signing.Last!.IsSigned);
+    }
+
+    [Fact]
     public void Everything_that_can_stand_in_the_log_has_a_word()
     {
         Assert.All(Enum.GetNames<ReadingOf>(), page => Assert.NotEqual("其他页面", AuditWords.OfPage(page).ToString()));

@@ -1,5 +1,7 @@
 using System.Net;
 using Zhengyan.Rules;
+using Zhengyan.Tests.Ui;
+using Zhengyan.Features;
 using Zhengyan.Tests.Support;
 
 namespace Zhengyan.Tests.Features.Directory;
@@ -29,6 +31,27 @@ public sealed class DirectoryPageTests(Demonstration demonstration)
         using var visitor = await (await demonstration.App).SignInAs(administrator);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/people")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/people/20")).Status);
+    }
+
+    [Fact]
+    public void The_people_of_an_office_are_set_apart_in_either_language()
+    {
+        var office = new OfficeLine("纪委办公室", Text.Of(""), "4.2", [new("姚志", null), new("顾玉玉", "/people/3"), new("许懿春", null)]);
+        Assert.Equal("姚志、顾玉玉、许懿春", Said("zh-Hans"));
+        Assert.Equal("姚志, 顾玉玉, 许懿春", Said("en"));
+
+        string Said(string language) => string.Join(' ', Rendered.Piece<OfficePeople>(new { Model = office }, language).QuerySelector("details p")!
+            .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("、 ", "、", StringComparison.Ordinal).Replace(" 、", "、", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Under_a_unit_stands_who_leads_it_and_not_what_it_leads()
+    {
+        var unit = new UnitLine(new(4), "图书馆", [], [new("杜文涵", null)], [], 3, false);
+        Assert.Equal("分管校领导：杜文涵", Charge("zh-Hans"));
+        Assert.Equal("Led by: 杜文涵", Charge("en"));
+
+        string Charge(string language) => Rendered.Piece<UnitPart>(new { Model = unit }, language).QuerySelector(".unit-charge")!.TextContent;
     }
 
     [Fact]

@@ -1,7 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
+using Zhengyan.Access;
+using Zhengyan.Journal;
+using Zhengyan.Rules;
+using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
 
 namespace Zhengyan.Tests.Features.Directory;
@@ -23,12 +29,14 @@ public sealed class ImportTests
         Assert.DoesNotContain("<b>李</b>", preview.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("张𬭎", (await visitor.Get("/people?q=2026901")).Text, StringComparison.Ordinal);
 
-        await visitor.Press(preview, "确认导入");
-        await visitor.Press(preview, "确认导入");
-        Assert.Contains("张𬭎", (await (await app.SignInAs("系统管理员")).Get("/people?q=2026901")).Text, StringComparison.Ordinal);
+        using var administrator = await app.SignInAs("系统管理员");
+        var waiting = await Confirmed(visitor, preview, administrator);
+        Assert.DoesNotContain("张𬭎", (await administrator.Get("/people?q=2026901")).Text, StringComparison.Ordinal);
+        await administrator.Press(waiting, "确认导入");
+        await administrator.Press(waiting, "确认导入");
+        Assert.Contains("张𬭎", (await administrator.Get("/people?q=2026901")).Text, StringComparison.Ordinal);
         Assert.Empty(System.IO.Directory.EnumerateFiles(Path.Combine(app.Data, "uploads")));
 
-        using var administrator = await app.SignInAs("系统管理员");
         var again = await administrator.Follow(await Upload(administrator, roster));
         Assert.DoesNotContain(again.Document.QuerySelectorAll("button"), b => b.TextContent.Contains("确认导入", StringComparison.Ordinal));
     }
@@ -54,15 +62,64 @@ public sealed class ImportTests
     {
         await using var app = await RunningApp.Demonstration();
         using var visitor = await app.SignInAs("武秋杰");
-        var preview = await visitor.Follow(await Upload(visitor, Roster(("2026901", "张三", "物理学院", "科员", "科员"))));
         using var administrator = await app.SignInAs("系统管理员");
+        var preview = await Confirmed(visitor, await visitor.Follow(await Upload(visitor, Roster(("2026901", "张三", "物理学院", "科员", "科员")))), administrator);
         var declared = await administrator.Press(await administrator.Get("/people/20"), "登记申报", ("relative", "1998108"));
         Assert.True(declared.Redirects, declared.Text);
 
-        var overtaken = await visitor.Press(preview, "确认导入");
+        var overtaken = await administrator.Press(preview, "确认导入");
         Assert.Equal(HttpStatusCode.Conflict, overtaken.Status);
         Assert.Contains("重新比较", overtaken.Text, StringComparison.Ordinal);
-        Assert.True((await visitor.Press(overtaken, "确认导入")).Redirects);
+        Assert.True((await administrator.Press(overtaken, "确认导入")).Redirects);
+    }
+
+    [Fact]
+    public async Task Clause_4_2_who_handles_and_who_approves_is_changed_by_two_and_by_nobody_for_themself()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var clerk = await app.SignInAs("秦超");
+        var roster = Roster(("2026901", "张三", "物理学院", "科员", "科员"));
+        var preview = await clerk.Follow(await Upload(clerk, roster));
+        Assert.Contains("你确认后，还须由其他", preview.Text, StringComparison.Ordinal);
+        using var colleague = await app.SignInAs("秦桂红");
+        Assert.Equal("/people/import", (await colleague.Get(preview.Path)).Location);
+
+        using var administrator = await app.SignInAs("系统管理员");
+        var waiting = await Confirmed(clerk, preview, administrator);
+        var again = await clerk.Press(preview, "确认导入");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("D-17", again.Text, StringComparison.Ordinal);
+        var own = await colleague.Send(waiting, $"form[action='{waiting.Path}']");
+        Assert.Contains("D-16", (await colleague.Get(waiting.Path)).Text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.Redirect, own.Status);
+        Assert.Contains("武秋杰", (await administrator.Get("/people?q=武秋杰")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.True((await administrator.Press(waiting, "确认导入")).Redirects);
+
+        // Both stand in the journal.
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
+        var entry = await db.Journal.Where(e => e.Stream == JournalRow.Directory).OrderByDescending(e => e.Version).FirstAsync(TestContext.Current.CancellationToken);
+        var change = Content.ReadDirectoryChange(app.Services.GetRequiredService<Contents>().Open(db, entry));
+        var accounts = await scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.ToDictionaryAsync(a => a.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(Administrator.System, accounts[change.Account!].Administrator);
+        Assert.Equal("秦超", app.Services.GetRequiredService<Zhengyan.Storage.Directory>().Current.Person(new(accounts[change.UploadedBy!].PersonId!.Value)).Name);
+    }
+
+    [Fact]
+    public async Task An_ordinary_post_needs_nobody_else_but_ones_own_does()
+    {
+        await using var app = await RunningApp.Demonstration();
+        var university = app.Services.GetRequiredService<Zhengyan.Storage.Directory>().Current;
+        var day = app.Clock.Today;
+        var cadre = university.People.First(p => university.MainPost(p.Id, day) is { IsHead: false, Duty: Duty.None } post && university.Unit(post.Unit).Kind == UnitKind.SecondLevel);
+        var (post, unit) = (university.MainPost(cadre.Id, day)!, new UnitId(university.Units.First(u => u.Kind == UnitKind.SecondLevel).Id.Value));
+        RosterDifference moved = new(day, [], [], [], [], [new(cadre.Id, unit, "科员", Rank.Staff, Duty.None, false, day, null)], [new(post, day.AddDays(-1))], [], []);
+        Assert.False(moved.MovesRights(university));
+        Assert.True(moved.Touches(cadre.Id));
+        Assert.True((moved with { NewPosts = [moved.NewPosts[0] with { IsHead = true }] }).MovesRights(university));
+        Assert.True((moved with { NewPosts = [moved.NewPosts[0] with { Duty = Duty.DisciplineSecretary }] }).MovesRights(university));
+        Assert.True((moved with { NewInCharge = [new(cadre.Id, unit, day, null)] }).MovesRights(university));
+        Assert.True((moved with { NewPosts = [moved.NewPosts[0] with { Unit = university.Units.First(u => u.Kind == UnitKind.DisciplineOffice).Id }] }).MovesRights(university));
     }
 
     [Fact]
@@ -102,6 +159,15 @@ public sealed class ImportTests
         using var themself = await app.SignInAs("曹海");
         Assert.Contains("姚志", (await themself.Get("/people/20")).Document.GetElementById("kin")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Send(page, "form[action='/people/20/relatives']")).Status);
+    }
+
+    // Its uploader confirms it; gives what the second person sees of it.
+    private static async Task<Page> Confirmed(Visitor uploader, Page preview, Visitor second)
+    {
+        Assert.Equal("/people/import", (await uploader.Press(preview, "确认导入")).Location);
+        var list = await second.Get("/people/import");
+        var link = list.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(href => href.StartsWith("/people/import/", StringComparison.Ordinal));
+        return await second.Get(link);
     }
 
     private static async Task<Page> Upload(Visitor visitor, byte[] file)

@@ -21,7 +21,7 @@ public sealed class DocumentPageTests(HeldTalks talks)
         Assert.Contains("谈话记录", section.TextContent, StringComparison.Ordinal);
 
         var toSign = await recorder.Get($"{talk.Address}/documents/record?sign");
-        var code = $"{matter.TalkNumber}·谈话记录·{matter.Version}·{RecordCode.Of(matter)}";
+        var code = $"{matter.TalkNumber}·谈话记录·{RecordCode.Of(matter)}";
         Assert.Contains(code, Foot(toSign), StringComparison.Ordinal);
         Assert.DoesNotContain("工作稿", Foot(toSign), StringComparison.Ordinal);
         Assert.NotNull(toSign.Document.QuerySelector(".gb-to-sign"));
@@ -49,7 +49,7 @@ public sealed class DocumentPageTests(HeldTalks talks)
             Assert.Equal(HttpStatusCode.OK, (await subject.Get($"{talk.Address}/documents/{path}")).Status);
         }
 
-        using var other = await talks.App.SignInAs("丁新静");
+        using var other = await talks.App.SignInAs(talks.Outsider);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{talk.Address}/documents/record")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{talk.Address}/documents/record/file")).Status);
     }

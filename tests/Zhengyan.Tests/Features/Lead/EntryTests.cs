@@ -126,6 +126,13 @@ public sealed class EntryTests(LeadOffice office) : IClassFixture<LeadOffice>
         Assert.Single(rows.Select(r => r.QuerySelector("a")!.TextContent).Distinct());
         Assert.All(rows, r => Assert.Contains("重要", r.TextContent, StringComparison.Ordinal));
         Assert.Equal(["梁强艳", "沈思伟"], rows.Select(r => r.QuerySelector("b")!.TextContent).Order());
+
+        // Of one of them it is the unit that is named (§4.4).
+        var unit = rows.Single(r => r.TextContent.Contains("沈思伟", StringComparison.Ordinal));
+        Assert.Contains("反映的是单位：", unit.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("反映的是单位", rows.Single(r => r != unit).TextContent, StringComparison.Ordinal);
+        var named = (await visitor.Get(unit.QuerySelector("a")!.GetAttribute("href")!)).Document.QuerySelector(".page-head")!.TextContent;
+        Assert.Contains("反映的是单位：", named, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +166,7 @@ public sealed class EntryTests(LeadOffice office) : IClassFixture<LeadOffice>
 
         var ask = await visitor.Get("/mine");
         var token = ask.Document.QuerySelector<IHtmlInputElement>("input[name='__RequestVerificationToken']")!.Value;
-        using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("summary", "x")]);
+        using var body = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("x"), "summary" } };
         using var posted = await visitor.Http.PostAsync(new Uri("/leads/new", UriKind.Relative), body, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, posted.StatusCode);
     }

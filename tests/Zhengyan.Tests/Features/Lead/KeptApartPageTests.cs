@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -19,7 +20,7 @@ public sealed class KeptApartPageTests(Demonstration demonstration)
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         var (matter, reporter) = await Fourteen(app, db);
         Assert.Contains(reporter, matter.KeptApart);
-        Assert.Equal(KeptApart.Size, matter.KeptApart.Count);
+        Assert.InRange(matter.KeptApart.Count, KeptApart.Size + 1, 2 * KeptApart.Size);
         Assert.False(await db.Parts.AnyAsync(p => p.Matter == matter.Id && matter.KeptApart.Contains(p.Person), TestContext.Current.CancellationToken));
 
         using var visitor = await app.SignInAs("周涛霞");
@@ -35,7 +36,13 @@ public sealed class KeptApartPageTests(Demonstration demonstration)
         var db = scope.ServiceProvider.GetRequiredService<ZhengyanDb>();
         var contents = app.Services.GetRequiredService<Contents>();
         var matters = (await db.Matters.ToListAsync(TestContext.Current.CancellationToken)).Select(m => contents.ReadMatter(db, m.Id, m.State));
-        Assert.All(matters.Where(m => m.Lead is not null && m.JoinedLeads.Count == 0), m => Assert.Equal(KeptApart.Size, m.KeptApart.Count));
+        var surroundings = app.Services.GetRequiredService<Surroundings>();
+        Assert.All(matters.Where(m => m.Lead is not null && m.JoinedLeads.Count == 0), m =>
+        {
+            var colleagues = KeptApart.Colleagues([.. Recusal.Named(m).Select(p => new Named(p, false))], surroundings.Now(m));
+            Assert.Equal(KeptApart.Size, m.KeptApart.Count(p => !colleagues.Contains(p)));
+            Assert.InRange(m.KeptApart.Count(colleagues.Contains), 0, KeptApart.Size);
+        });
     }
 
     private static async Task<(Matter Matter, PersonId Reporter)> Fourteen(RunningApp app, ZhengyanDb db)

@@ -75,7 +75,11 @@ public sealed class RegisterTests(LeadOffice office) : IClassFixture<LeadOffice>
         AssertRefused(await office.Order(LeadOffice.Head, later, "JoinLead", ("to", "<b>"), ("reason", "同一问题")), "L-10");
         Assert.True((await office.Order(LeadOffice.Head, later, "JoinLead", ("to", earlier["/matters/".Length..]), ("reason", "同一问题"))).Redirects);
         Assert.Contains("再次反映同一问题", (await head.Get(earlier)).Text, StringComparison.Ordinal);
-        Assert.Contains("已并案", (await head.Get(later)).Text, StringComparison.Ordinal);
+        var joined = await head.Get(later);
+        Assert.Contains("已并案", joined.Text, StringComparison.Ordinal);
+        var into = joined.Document.QuerySelector($".section a[href='{earlier}']")!;
+        Assert.StartsWith("线索〔2026〕", into.TextContent, StringComparison.Ordinal);
+        Assert.Contains("§0.1", into.Closest(".section")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

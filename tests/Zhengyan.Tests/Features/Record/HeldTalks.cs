@@ -22,6 +22,9 @@ public sealed class HeldTalks : IAsyncLifetime
 
     internal Clock Clock => clock;
 
+    /// <summary>Somebody who has nothing to do with any of the talks.</summary>
+    internal string Outsider { get; private set; } = "";
+
     internal University University => App.Services.GetRequiredService<Surroundings>().University;
 
     public async ValueTask InitializeAsync()
@@ -29,6 +32,7 @@ public sealed class HeldTalks : IAsyncLifetime
         clock.SetTo(new DateOnly(2026, 11, 30));
         app = await RunningApp.Demonstration(clock);
         subjects = new(University.People.Select(p => p.Id).Where(IsUsual));
+        Outsider = University.Person(subjects.Dequeue()).Name;
     }
 
     public async ValueTask DisposeAsync() => await App.DisposeAsync();
@@ -42,6 +46,9 @@ public sealed class HeldTalks : IAsyncLifetime
         await talk.UpTo(so);
         return talk;
     }
+
+    /// <summary>Another matter about somebody, just opened.</summary>
+    internal async Task<HeldTalk> About(PersonId subject) => new(this, await Open(subject));
 
     internal PersonId Who(string name) => University.People.Single(p => p.Name == name).Id;
 
@@ -103,7 +110,7 @@ internal sealed class HeldTalk(HeldTalks talks, Matter matter)
     public async Task<Matter> Now()
     {
         await using var scope = talks.App.Services.CreateAsyncScope();
-        var seen = await scope.ServiceProvider.GetRequiredService<MatterReading>().Load(Matter.Id, talks.Who(Officer));
+        var seen = scope.ServiceProvider.GetRequiredService<MatterReading>().Load(Matter.Id, talks.Who(Officer));
         return Matter = seen!.Matter;
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Zhengyan.Rules;
 using Zhengyan.Tests.Support;
+using Zhengyan.Ui;
 
 namespace Zhengyan.Tests.Features;
 
@@ -33,7 +35,7 @@ public sealed class RecordPageTests(HeldTalks talks)
         var page = await subject.Get(talk.Address);
         var form = page.Document.QuerySelector<IHtmlFormElement>("form[action='/language']")!;
         form.SetAttribute("action", talk.Address + "/sendrecord");
-        var answer = await subject.Send(page, "form[action$='/sendrecord']", ("version", $"{talk.Matter.Version}"));
+        var answer = await subject.Send(page, "form[action$='/sendrecord']", ("version", talks.App.Services.GetRequiredService<FormVersions>().Hide(talk.Matter)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("W-02", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("指出了问题。", answer.Text, StringComparison.Ordinal);

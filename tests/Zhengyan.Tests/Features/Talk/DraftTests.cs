@@ -28,7 +28,7 @@ public sealed class DraftTests(HeldTalks talks)
         Assert.Contains("草稿", again.Text, StringComparison.Ordinal);
         Assert.Equal(1, await Drafts(talk));
         var done = await recorder.Press(
-            again, "登记谈话", ("day", $"{talk.Matter.Notice!.On:yyyy-MM-dd}"), ("from", "10:00"), ("to", "10:50"), ("place", "会议室"), ("conduct", "如实回答"));
+            again, "登记谈话", ("day", $"{talk.Matter.Notice!.On:yyyy-MM-dd}"), ("from", "08:10"), ("to", "09:00"), ("place", "会议室"), ("conduct", "如实回答"));
         Assert.True(done.Redirects, done.Text);
         Assert.Equal(0, await Drafts(talk));
         Assert.Equal(Written, (await talk.Now()).Record!.Parts.Explanation);

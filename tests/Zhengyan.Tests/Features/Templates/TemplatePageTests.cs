@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhengyan.Desk;
 using Zhengyan.Documents;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
@@ -117,14 +118,16 @@ public sealed class TemplatePageTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var findings = await new JournalVerification(
-            scope.ServiceProvider.GetRequiredService<ZhengyanDb>(), app.Services.GetRequiredService<Contents>(), now: null).Run(Stop);
+            scope.ServiceProvider.GetRequiredService<ZhengyanDb>(), app.Services.GetRequiredService<Contents>(), app.Services.GetRequiredService<Surroundings>().Now).Run(Stop);
         return [.. findings.Misfits.Select(m => m.InWords().ToString())];
     }
 
     private static Task<byte[]> Write(RunningApp app, DocumentContent content) => app.Services.GetRequiredService<DocumentWriting>().Write(content, Stop);
 
+    // But for the databases and the checkpoints, which come when their time has come.
     private static IReadOnlyList<string> Files(RunningApp app) =>
-        [.. System.IO.Directory.EnumerateFiles(app.Data, "*", SearchOption.AllDirectories).Where(f => !f.Contains("zhengyan.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. System.IO.Directory.EnumerateFiles(app.Data, "*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains(".db", StringComparison.Ordinal) && !f.StartsWith(Signing.Folder(app.Data), StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static async Task<Page> Upload(Visitor visitor, byte[] file)
     {

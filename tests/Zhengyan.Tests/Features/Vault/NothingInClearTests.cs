@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Zhengyan.Desk;
 using Zhengyan.Tests.Support;
+using Zhengyan.Tests.Uploads;
 
 namespace Zhengyan.Tests.Features.Vault;
 
@@ -13,7 +15,7 @@ namespace Zhengyan.Tests.Features.Vault;
 public sealed class NothingInClearTests
 {
     private static readonly string Mark = Guid.NewGuid().ToString("N")[..8];
-    private static readonly string[] Secrets = [$"司空见{Mark}惯", $"1390000{Mark}", $"夜半{Mark}钟声到客船"];
+    private static readonly string[] Secrets = [$"司空见{Mark}惯", $"1390000{Mark}", $"夜半{Mark}钟声到客船", $"written-by-hand-{Mark}", $"姑苏{Mark}城外"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -29,17 +31,22 @@ public sealed class NothingInClearTests
     public async Task Clause_5_8_database_WAL_backup_logs_and_temporary_files_hold_no_planted_byte()
     {
         var begun = DateTime.UtcNow;
+        var putAside = new ConcurrentBag<string>();
+        using var watch = new FileSystemWatcher(Path.GetTempPath(), "ASPNETCORE_*") { EnableRaisingEvents = true };
+        watch.Created += (_, made) => putAside.Add(made.Name ?? "");
         await using var office = new VaultOffice();
         await office.InitializeAsync();
-        var matter = await office.Matter("萧杰", ("reporterName", Secrets[0]), ("reporterContact", Secrets[1]), ("letter", $"来信说：{Secrets[2]}。"));
+        var scan = ($"{Secrets[4]}.pdf", Scan());
+        var matter = await office.Matter("萧杰", [scan], ("reporterName", Secrets[0]), ("reporterContact", Secrets[1]), ("letter", $"来信说：{Secrets[2]}。"));
         // What is refused is typed again, and stands in the answer: it must not stand anywhere else either.
-        await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("没有这个人", ("reporterName", Secrets[0]), ("letter", Secrets[2])));
+        await office.Leads.Enter(VaultOffice.Registrar, [scan, ($"{Secrets[4]}.exe", scan.Item2)], office.Leads.Lead("没有这个人", ("reporterName", Secrets[0]), ("letter", Secrets[2])));
         var opening = await office.Asked(VaultOffice.Officer, matter, "原信");
         Assert.True((await office.Agree(0, opening)).Redirects);
         Assert.True((await office.Agree(2, opening)).Redirects);
         using (var officer = await office.App.SignInAs(VaultOffice.Officer))
         {
             Assert.Contains(Secrets[2], (await officer.Get($"{matter}/envelopes/{opening:N}")).Text, StringComparison.Ordinal);
+            Assert.Equal(scan.Item2, await officer.Http.GetByteArrayAsync(new Uri($"{matter}/envelopes/{opening:N}/scans/1", UriKind.Relative), Stop));
         }
 
         var backup = Path.Combine(office.App.Data, "backup.db");
@@ -69,6 +76,8 @@ public sealed class NothingInClearTests
         Assert.Contains(files, file => Holds(file, "线索〔2026〕"));
         Assert.Empty(files.SelectMany(file => Secrets.Where(secret => Holds(file, secret)).Select(secret => $"{Path.GetFileName(file)}: {secret}")));
         Assert.DoesNotContain(office.App.Complaints, line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
+        // Nor was there a file for as long as a form took.
+        Assert.Empty(putAside);
     }
 
     [Fact]
@@ -92,6 +101,9 @@ public sealed class NothingInClearTests
         using var secretary = await office.App.SignInAs(VaultOffice.Secretary);
         Assert.Contains("指定保密信封的保管人", (await secretary.Get("/")).Text, StringComparison.Ordinal);
     }
+
+    // Larger than what a framework keeps in memory where nobody tells it to.
+    private static byte[] Scan() => new SamplePdf().Page(string.Concat(Enumerable.Repeat($"BT /F1 12 Tf 72 700 Td ({Secrets[3]}) Tj ET\n", 10_000))).Build();
 
     private static bool Holds(string file, string text)
     {

@@ -25,9 +25,11 @@ public sealed class VaultOffice : IAsyncLifetime
     public ValueTask DisposeAsync() => Leads.DisposeAsync();
 
     /// <summary>A sealed lead under verification; the address of its matter.</summary>
-    internal async Task<string> Matter(string about, params (string Name, string Value)[] secrets)
+    internal Task<string> Matter(string about, params (string Name, string Value)[] secrets) => Matter(about, [], secrets);
+
+    internal async Task<string> Matter(string about, IReadOnlyList<(string Name, byte[] Content)> scans, params (string Name, string Value)[] secrets)
     {
-        var matter = await Leads.Register(about, secrets);
+        var matter = await Leads.Register(about, scans, secrets);
         var decided = await Leads.Order(Head, matter, "DecideHandling", ("officer", Officer), ("officers", SecondOfficer), ("opinion", "同意核实"));
         Assert.True(decided.Redirects, decided.Text);
         return matter;
@@ -55,6 +57,15 @@ public sealed class VaultOffice : IAsyncLifetime
         var path = Address(opening);
         var page = await visitor.Get(path);
         return await visitor.Send(page, decision == "agree" ? "#agree form" : "#decline form", [("decision", decision), .. fields]);
+    }
+
+    /// <summary>The letter, opened for the officer by two; the id of the opening.</summary>
+    internal async Task<Guid> Opened(string matter)
+    {
+        var opening = await Asked(Officer, matter, "原信");
+        Assert.True((await Agree(0, opening)).Redirects);
+        Assert.True((await Agree(1, opening)).Redirects);
+        return opening;
     }
 
     internal Task<Page> Agree(int custodian, Guid opening) =>

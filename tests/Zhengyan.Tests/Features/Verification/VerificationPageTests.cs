@@ -33,6 +33,11 @@ public sealed class VerificationPageTests(LeadOffice office) : IClassFixture<Lea
     {
         var matter = await office.UnderVerification("吕栋");
         await Report(matter);
+        using var registrar = await office.App.SignInAs(LeadOffice.Registrar);
+        var paper = await registrar.Get(matter + "/paper");
+        var signatures = paper.Document.QuerySelectorAll("tr").Where(row => row.QuerySelector($"a[href^='{matter}/signverification']") is not null);
+        Assert.Contains(LeadOffice.SecondOfficer, Assert.Single(signatures).TextContent, StringComparison.Ordinal);
+
         using var second = await office.App.SignInAs(LeadOffice.SecondOfficer);
         var shown = await second.Get(matter);
         Assert.Contains("公车私用两次", shown.Text, StringComparison.Ordinal);

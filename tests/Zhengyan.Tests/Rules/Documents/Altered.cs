@@ -43,7 +43,7 @@ internal static class Altered
         {
             Proposal = proposal with { Form = TalkForm.Criticism, Circumstances = [1, 7], Explanation = Other, Problem = Other, Opinion = Other, ByOffice = 1 - proposal.ByOffice, On = OtherDay },
         },
-        Field.Approval when m.Approval is { } approval => m with { Approval = approval with { Why = Other, Outcome = ApprovalOutcome.Returned, Opinion = Other, DecidedOn = OtherDay } },
+        Field.Approval when m.Approval is { } approval => m with { Approval = approval with { Why = Text.Of(Other), Outcome = ApprovalOutcome.Returned, Opinion = Other, DecidedOn = OtherDay } },
         Field.Arrangement when m.Arrangement is { } arranged => m with { Arrangement = arranged with { LeadTalker = Who.Teacher, Participants = [Who.Dean], Recorder = Who.Teacher, At = arranged.At.AddMinutes(7), Place = Other } },
         Field.Exception when m.Arrangement is { } arranged => m with { Arrangement = arranged with { Exception = Other } },
         Field.Briefing when m.Briefing is { } briefing => m with { Briefing = briefing with { Words = Other, OutlineReason = Other, OutlineDemands = Other, ConfirmedBy = [Who.Teacher] } },
@@ -51,7 +51,7 @@ internal static class Altered
         Field.Record when m.Record is { } record => m with
         {
             Talk = m.Talk! with { Talkers = [new(Part.LeadTalker, Who.Teacher, Other, Other)], From = m.Talk.From.AddMinutes(-3), To = m.Talk.To.AddMinutes(7), Place = Other, Conduct = Other },
-            Record = record with { Parts = new(Other, Other, Other, Other), Verified = RecordVerification.Refused, Witness = Other, VerifiedCode = Other, VerifiedOn = OtherDay, Objections = [new(Other, Other)], Corrections = [new(Other, OtherDay)] },
+            Record = record with { Parts = new(Other, Other, Other, Other), Verified = RecordVerification.Refused, Witness = Other, RefusedHow = Other, VerifiedCode = Other, VerifiedOn = OtherDay, Objections = [new(Other, Other)], Corrections = [new(Other, OtherDay)] },
         },
         Field.Papers when m.Papers.Count > 0 => m with { Papers = [.. m.Papers.Select(p => p with { Words = Other, On = OtherDay, Accepted = false, Reading = Other })] },
         Field.Form when m.Form is { } form => m with { Form = form with { Explanation = Other, Problems = Other, Demands = Other, Attitude = Other, Conduct = Other, Remarks = Other, HandedInOn = OtherDay } },

@@ -49,7 +49,7 @@ internal static class Choices
         nameof(SendRecord) => [new SendRecord()],
         nameof(AgreeToRecord) => [Orders.Agree(m)],
         nameof(ObjectToRecord) => [Orders.Object(m, new Objection(m.Record!.Parts.Sentences()[0], "与事实不符"))],
-        nameof(NoteRefusal) => [new NoteRefusal(Who.DepartmentClerk, "本人拒签")],
+        nameof(NoteRefusal) => NoteRefusal.Witnesses(m, now).Take(1).Select(w => new NoteRefusal(w.Person, "本人拒签")),
         nameof(CorrectRecord) => [new CorrectRecord("更正一处")],
         nameof(HandInPaper) => Owed.ToHandIn(m).Select(k => Orders.Paper(k, Day)),
         nameof(AcceptPaper) => Owed.ToRead(m).Select(k => new AcceptPaper(k, "同意")),

@@ -25,7 +25,7 @@ internal static class StateKey
             papers && m.Record is { } r ? (r.Parts.AreComplete, r.SentOn is not null, r.Verified is not null) : null,
             string.Join(',', papers ? Owed.Kinds(m).Select(k => m.Papers.LastOrDefault(p => p.Kind == k) is { } p ? p.Accepted?.ToString() ?? "unread" : "none") : []),
             papers ? m.Form is null ? 0 : m.Form.ReceivedOn is null ? 1 : 2 : null,
-            m.Stage is Stage.FollowUp or Stage.Committee ? Few(m.Measures.Count(x => x.DoneOn is null)) : null,
+            m.Stage is Stage.FollowUp or Stage.Committee or Stage.Archive ? Few(m.Measures.Count(x => x.DoneOn is null)) : null,
             m.Checks.Count > 0 ? m.Checks[^1].Result : null, Few(m.Checks.Count), m.NextCheck is null,
             Few(m.Committee.Count), m.Committee.Count > 0 ? m.Committee[^1].DoneOn is not null : null,
             Few(m.FurtherTalks.Count) > 0, m.JoinedLeads.Count > 0 && m.Stage is Stage.Archived, m.File is null,

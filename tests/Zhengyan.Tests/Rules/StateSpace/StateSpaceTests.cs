@@ -25,6 +25,10 @@ public sealed class StateSpaceTests(ITestOutputHelper output)
         new("a further talk without a violation", Given.Matter.Found(Finding.NoViolation), IsFurther: true),
         new("a further talk with a unit", Given.Matter.AboutTheUnitOf(Who.Dean), IsFurther: true),
         new("a further talk after one asked for", Given.Request, IsFurther: true),
+        new("a further talk with somebody who has risen above the university's authority", Given.Matter, IsFurther: true)
+        {
+            Meanwhile = SmallUniversity.With(SmallUniversity.PostsWhere(Who.DeputyDean, p => [p with { Rank = Rank.DeputyBureauHead }])),
+        },
     ];
 
     [Fact]
@@ -77,9 +81,12 @@ public sealed class StateSpaceTests(ITestOutputHelper output)
 
     private sealed record Beginning(string Words, Outlook Outlook, int MostRecused = 0, bool IsFurther = false)
     {
+        /// <summary>What has become of the university since the first talk.</summary>
+        public University? Meanwhile { get; init; }
+
         public Search Begin(Action<string, Matter> fails)
         {
-            var search = new Search(Outlook.University, MostRecused, fails);
+            var search = new Search(Meanwhile ?? Outlook.University, MostRecused, fails);
             if (!IsFurther)
             {
                 return search.From(Outlook.Opened().Events[0], Outlook.IsRequest ? Outlook.Subject : Outlook.Registrar);

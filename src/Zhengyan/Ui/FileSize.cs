@@ -1,4 +1,4 @@
-namespace Zhengyan.Features;
+namespace Zhengyan.Ui;
 
 /// <summary>The size of a file as one reads it.</summary>
 internal static class FileSize

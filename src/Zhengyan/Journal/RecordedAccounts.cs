@@ -1,0 +1,92 @@
+using Zhengyan.Access;
+
+namespace Zhengyan.Journal;
+
+/// <summary>How far a role that was asked for has come, as the journal says.</summary>
+internal enum GrantState
+{
+    Open,
+    Holds,
+    Over,
+}
+
+/// <summary>A role that was asked for, as the journal says.</summary>
+internal sealed record RecordedGrant(Grantable What, string? Account, int? Person, GrantState State);
+
+/// <summary>An account as the journal says it must be.</summary>
+/// <param name="Role">Which of the three administrators it is; nobody's word where <paramref name="TellsRole"/> is not so, as of the first three of earlier versions.</param>
+/// <param name="SecondFactor">By what it is known again: empty for none, none where no act has said so.</param>
+internal sealed record RecordedAccount(int? Person, bool TellsRole, Administrator? Role, bool AwaitsRelease, bool IsLocked = false, string? SecondFactor = "");
+
+/// <summary>What follows from the acts on accounts: which there are, whose, with which role, opened and unlocked or not, with which second factor; and every role that was asked for.</summary>
+internal sealed class RecordedAccounts
+{
+    private readonly Dictionary<string, RecordedAccount> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, RecordedGrant> grants = [];
+
+    public IReadOnlyDictionary<string, RecordedAccount> Accounts => accounts;
+
+    public IReadOnlyDictionary<Guid, RecordedGrant> Grants => grants;
+
+    public void Apply(string kind, AccountAct act)
+    {
+        switch (kind)
+        {
+            // The first three are made by nobody, and are opened at once.
+            case AccountAct.Kind.Made:
+                accounts[act.Account!] = new(act.Person, act.By is not null || act.What is not null, act.What?.Administrator(), AwaitsRelease: act.By is not null);
+                break;
+            case AccountAct.Kind.Released:
+                Change(act, account => account with { AwaitsRelease = false });
+                break;
+            case AccountAct.Kind.PasswordReissued:
+                Change(act, account => account with { AwaitsRelease = true });
+                break;
+            case AccountAct.Kind.Locked or AccountAct.Kind.Unlocked:
+                Change(act, account => account with { IsLocked = kind == AccountAct.Kind.Locked });
+                break;
+            case AccountAct.Kind.SecondFactorSetUp or AccountAct.Kind.SecondFactorRemoved:
+                Change(act, account => account with { SecondFactor = act.SecondFactor });
+                break;
+            case AccountAct.Kind.Granted:
+                grants[act.Grant!.Value] = new(act.What!.Value, act.Account, act.Person, GrantState.Open);
+                break;
+            case AccountAct.Kind.Countersigned:
+                Settle(act, GrantState.Holds);
+                Change(act, account => act.What == Grantable.SecondFactorAnew ? account with { SecondFactor = "" } : account with { TellsRole = true, Role = act.What!.Value.Administrator() });
+                break;
+            case AccountAct.Kind.Refused or AccountAct.Kind.Withdrawn:
+                Settle(act, GrantState.Over);
+                break;
+            case AccountAct.Kind.Ended:
+                End(act);
+                break;
+        }
+    }
+
+    private void End(AccountAct act)
+    {
+        Change(act, account => account with { TellsRole = true, Role = null });
+        foreach (var (id, grant) in grants.Where(g => g.Value is { State: GrantState.Holds } held && held.What == act.What && held.Account == act.Account && held.Person == act.Person).ToList())
+        {
+            grants[id] = grant with { State = GrantState.Over };
+        }
+    }
+
+    private void Settle(AccountAct act, GrantState state)
+    {
+        if (act.Grant is { } id && grants.TryGetValue(id, out var grant))
+        {
+            grants[id] = grant with { State = state };
+        }
+    }
+
+    // Those of the demonstration were made by no act.
+    private void Change(AccountAct act, Func<RecordedAccount, RecordedAccount> change)
+    {
+        if (act.Account is { } id && accounts.TryGetValue(id, out var account))
+        {
+            accounts[id] = change(account);
+        }
+    }
+}
