@@ -7,6 +7,13 @@ public sealed record RerouteApproval(PersonId? Approver, string Reason) : Comman
     public static IReadOnlyList<Reasoned> Instead(Matter matter, Now now) =>
         Authority.Approvers(matter.Subject!.Rank, matter.Proposal!.ProposedBy, matter.WithoutApprover(), now);
 
+    /// <summary>To the next one, from an approver who may have nothing to do with the matter any more.</summary>
+    internal static ApprovalRerouted OfRecused(Matter matter, Now now)
+    {
+        var next = Instead(matter, now)[0];
+        return new(next.Person, next.Why, Text.Of("原审批人回避").ToString());
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {

@@ -18,6 +18,11 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
             yield return new("L-10", "§0.1", Text.Of("没有可以并入的事项：须是同一人、更早、仍在办或已归档的事项。"), Text.Of("请从列出的事项中选取，或者决定核实。"), "to");
         }
 
+        else if (SomebodyLeft.IsMissing(Earlier, Together(Earlier, matter.KeptApart, matter.AlsoNamed), now))
+        {
+            yield return new("L-23", "§4.2", Text.Of("并案后，先前的事项没有人可以继续办理。"), Text.Of("请不并案，另行决定核实。"), "to");
+        }
+
         foreach (var refusal in Fields.Required(Reason, "reason", Text.Of("并案理由"), "§0.1"))
         {
             yield return refusal;
@@ -27,9 +32,18 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
     /// <summary>Whether a matter at that stage can take in a repeated lead.</summary>
     public static bool CanTake(Stage stage) => !stage.IsEnd() || stage == Stage.Archived;
 
+    // Whoever is kept apart from the later lead, or named in it, has no part in the earlier matter any more either.
+    internal static Matter Together(Matter earlier, IReadOnlyList<PersonId> apart, IReadOnlyList<PersonId> alsoNamed) =>
+        earlier with { KeptApart = [.. earlier.KeptApart.Union(apart)], AlsoNamed = [.. earlier.AlsoNamed.Union(alsoNamed)] };
+
     /// <inheritdoc/>
-    protected override Decision Accept(Matter matter, Now now) =>
-        Decision.Accept(new JoinedTo(To, Reason) { Number = Earlier!.Number }).And(To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary), matter.KeptApart) { AlsoNamed = matter.AlsoNamed });
+    protected override Decision Accept(Matter matter, Now now)
+    {
+        var decision = Decision.Accept(new JoinedTo(To, Reason) { Number = Earlier!.Number }).And(
+            To, new LeadJoined(new(matter.LeadNumber, matter.Lead!.ReceivedOn, matter.Lead.Summary), matter.KeptApart) { AlsoNamed = matter.AlsoNamed });
+        var together = Together(Earlier, matter.KeptApart, matter.AlsoNamed);
+        return SomebodyLeft.LacksApprover(together, now) ? decision.And(To, RerouteApproval.OfRecused(together, now)) : decision;
+    }
 }
 
 /// <summary>The matter ended by being joined to an earlier one.</summary>
@@ -60,7 +74,7 @@ public sealed record LeadJoined(JoinedLead Lead, IReadOnlyList<PersonId> KeptApa
     /// <inheritdoc/>
     public override Matter Apply(Matter matter, Occurrence occurrence)
     {
-        var joined = matter with { JoinedLeads = [.. matter.JoinedLeads, Lead], KeptApart = [.. matter.KeptApart.Union(KeptApart)], AlsoNamed = [.. matter.AlsoNamed.Union(AlsoNamed)] };
+        var joined = JoinLead.Together(matter, KeptApart, AlsoNamed) with { JoinedLeads = [.. matter.JoinedLeads, Lead] };
         return matter.Stage is Stage.Archive or Stage.Archived
             ? joined with { Stage = Stage.FollowUp, File = null, FileBefore = matter.File ?? matter.FileBefore, Destruction = null, NextCheck = new(occurrence.On, Deadline.FurtherCheck) }
             : joined;

@@ -9,7 +9,7 @@ public sealed record Recuse(string Reason) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (LeavesNobody(matter, matter with { Recused = [.. matter.Recused, now.Person] }, now))
+        if (SomebodyLeft.IsMissing(matter, matter with { Recused = [.. matter.Recused, now.Person] }, now))
         {
             yield return new("W-06", "§4.2", Text.Of("你回避后没有人可以接替。"), Text.Of("请先与上一级组织商定接替的人。"));
         }
@@ -24,24 +24,9 @@ public sealed record Recuse(string Reason) : Command
     protected override Decision Accept(Matter matter, Now now)
     {
         var recused = new Recused(Reason);
-        if (!LeavesApproval(matter, now))
-        {
-            return Decision.Accept(recused);
-        }
-
-        var next = RerouteApproval.Instead(matter with { Recused = [.. matter.Recused, now.Person] }, now)[0];
-        return Decision.Accept(recused, new ApprovalRerouted(next.Person, next.Why, Text.Of("原审批人回避").ToString()));
+        var without = matter with { Recused = [.. matter.Recused, now.Person] };
+        return SomebodyLeft.LacksApprover(without, now) ? Decision.Accept(recused, RerouteApproval.OfRecused(without, now)) : Decision.Accept(recused);
     }
-
-    // Somebody must be left to decide, to approve, to verify and propose, to lead the talk, and to speak for the committee.
-    private static bool LeavesNobody(Matter matter, Matter without, Now now) =>
-        Authority.Heads(without, now).Count == 0
-        || (LeavesApproval(matter, now) && RerouteApproval.Instead(without, now).Count == 0)
-        || (matter.Stage <= Stage.Proposal && OfficerChoice.For(without, now).Count < 2)
-        || (matter.Stage <= Stage.Papers && Responsibility.LeadTalkers(without, now).Count == 0)
-        || (matter.Stage <= Stage.Committee && Authority.ForCommittee(without, now).Count == 0);
-
-    private static bool LeavesApproval(Matter matter, Now now) => matter.Stage == Stage.Approval && matter.Approval!.Approver == now.Person;
 }
 
 /// <summary>Somebody recused themself.</summary>
