@@ -36,6 +36,9 @@ public sealed record Lead(
     Channel Channel, string Source, Arrival Arrival, DateOnly ReceivedOn, DateOnly RegisteredOn, PersonId RegisteredBy, string Summary,
     IReadOnlyList<int> Circumstances, LeadFlags Flags, string ProposedHandling)
 {
+    /// <summary>领导批示: what a leader wrote on it, with who and when, in the registrar's or the head's words; empty where nobody did, and in entries of versions that did not keep it.</summary>
+    public string Instruction { get; init => field = value ?? ""; } = "";
+
     /// <summary>How it is to be handled, with the opinion of whoever decided; none before.</summary>
     public Handling? Handling { get; init; }
 }
@@ -79,6 +82,14 @@ public sealed record Reporter(string Name, string Unit, string Contact, bool Ide
         new[] { Name, Contact }.SelectMany(t => t.Split([',', '，', ';', '；', '、'], StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(t => t.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).Append(t)).Select(Joined).Distinct()
             .Where(t => t.Length >= 2 && t is not (Anonymous or "不详"));
+
+    /// <summary>Whether such a word, or where the reporter works, stands in a text. The names of those units say nothing that every reader knows already.</summary>
+    public bool IsTracedIn(string text, IReadOnlyCollection<string> knownUnits)
+    {
+        var (looked, unit) = (Joined(text), Joined(Unit));
+        return Traces().Any(looked.Contains)
+            || (unit.Length > 2 && unit != "不详" && looked.Contains(unit, StringComparison.Ordinal) && !knownUnits.Any(known => Joined(known).Contains(unit, StringComparison.Ordinal)));
+    }
 
     /// <summary>A text as it is looked through for such words: without blanks, hyphens and dots.</summary>
     public static string Joined(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '－' or '—' or '·' or '.' or '．')));

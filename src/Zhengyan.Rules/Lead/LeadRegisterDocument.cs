@@ -20,6 +20,7 @@ internal static class LeadRegisterDocument
             new("线索.标记", Field.Lead, f => string.Join("、", f.Matter.Lead!.Flags.Words())),
             new("线索.拟处置意见", Field.Lead, f => f.Matter.Lead!.ProposedHandling),
             .. DocumentLines.Marks(
+                new("线索.领导批示", Field.Lead, f => f.Matter.Lead!.Instruction),
                 new("处置.决定", Field.Handling, f => Decided(f)?.Word ?? ""),
                 new("处置.意见", Field.Handling, f => f.Matter.Lead!.Handling?.Opinion ?? ""),
                 new("处置.决定人", Field.Handling, f => Decided(f)?.Occurrence.ByName ?? ""),

@@ -17,6 +17,9 @@ public sealed record RegisterLead(
     /// <summary>Those who get no part in what the lead opens, drawn by <see cref="Rules.KeptApart.Draw"/> beforehand, and the reporter among them (§5.8).</summary>
     public IReadOnlyList<PersonId> KeptApart { get; init; } = [];
 
+    /// <summary>领导批示, where there is one already.</summary>
+    public string Instruction { get; init; } = "";
+
     /// <summary>The scanned pieces of the letter.</summary>
     public IReadOnlyList<LetterScan> Scans { get; init; } = [];
 
@@ -71,9 +74,9 @@ public sealed record RegisterLead(
             yield return new("L-16", "§5.8", Text.Of("反映人与登记人同名，本人反映的线索不能由本人登记。"), Text.Of("请交同事登记。"), "reporterName");
         }
 
-        foreach (var field in FieldsWithTraces())
+        foreach (var field in FieldsWithTraces(now))
         {
-            yield return new("L-08", "§5.8", Text.Of("这里出现了反映人的姓名或联系方式。"),
+            yield return new("L-08", "§5.8", Text.Of("这里出现了反映人的姓名、单位或联系方式。"),
                 Text.Of("请改写：只写问题，不写能认出反映人的内容。"), field);
         }
 
@@ -84,11 +87,17 @@ public sealed record RegisterLead(
     }
 
     // Whatever becomes part of the matter, and is read by others.
-    private IEnumerable<string> FieldsWithTraces()
+    private IEnumerable<string> FieldsWithTraces(Now now)
     {
-        var traces = Reporter?.Traces().ToList() ?? [];
-        return new[] { (Summary, "summary"), (Source, "source"), (ProposedHandling, "proposedHandling") }
-            .Where(f => traces.Any(Reporter.Joined(f.Item1).Contains)).Select(f => f.Item2);
+        if (Reporter is not { } reporter)
+        {
+            return [];
+        }
+
+        var units = Subjects.Where(s => now.University.Knows(s.Person)).Select(s => now.University.LastPost(s.Person, now.Today)).OfType<Post>()
+            .Select(p => now.University.Unit(p.Unit).Name).ToList();
+        return new[] { (Summary, "summary"), (Source, "source"), (ProposedHandling, "proposedHandling"), (Instruction, "instruction") }
+            .Where(f => reporter.IsTracedIn(f.Item1, units)).Select(f => f.Item2);
     }
 
     private IEnumerable<Refusal> CheckSubjects(Now now)
@@ -139,7 +148,7 @@ public sealed record RegisterLead(
             }
 
             var lead = new Lead(Channel!.Value, Source, Arrival!.Value, ReceivedOn!.Value, now.Today, now.Person, Summary,
-                Circumstances, Flags, ProposedHandling);
+                Circumstances, Flags, ProposedHandling) { Instruction = Instruction };
             yield return (MatterId.New(), new LeadRegistered(number, OfficeFor(Subjects, now), Snapshots.Of(named.Person, named.AsUnit, now), lead, now.Book.Edition, KeptApart)
             {
                 AlsoNamed = OthersThan(named, Subjects),

@@ -23,7 +23,7 @@ internal sealed class LeadEntry
     public RegisterLead Order => new(
         typed.Choice<Channel>("channel"), typed.Words("source"), typed.Choice<Arrival>("arrival"), typed.Date("receivedOn"),
         [.. Rows.Where(r => r.Person is not null).Select(r => new Named(r.Person!.Value, r.AsUnit))], typed.Words("summary"), typed.Numbers("circumstances"),
-        new(Flag("repeated"), Flag("important"), Flag("sensitive")), typed.Words("proposedHandling"), typed.Ticked("keepStubs"), Reporter, Raw("letter")) { Scans = scans?.Taken ?? [] };
+        new(Flag("repeated"), Flag("important"), Flag("sensitive")), typed.Words("proposedHandling"), typed.Ticked("keepStubs"), Reporter, Raw("letter")) { Scans = scans?.Taken ?? [], Instruction = typed.Words("instruction") };
 
     /// <summary>What the order cannot say: a name that may be several people's, or nobody's; a reporter who is named and anonymous at once; a scan that is not taken.</summary>
     public IEnumerable<Refusal> Unreadable()

@@ -9,7 +9,7 @@ internal static class LeadForms
     public static IReadOnlyList<OrderForm> All { get; } =
     [
         new(nameof(DecideHandling), Text.Of("决定线索怎样处置"), Text.Of("决定核实"), typeof(DecideHandlingFields),
-            typed => new DecideHandling(OfficerPick.Read(typed), typed.Words("opinion"))),
+            typed => new DecideHandling(OfficerPick.Read(typed), typed.Words("opinion")) { Instruction = typed.Words("instruction") }),
         new(nameof(JoinLead), Text.Of("并入先前的事项"), Text.Of("并案"), typeof(JoinLeadFields),
             typed => new JoinLead(typed.Matter("to") ?? default, typed.Words("reason"))) { IsAside = true },
         new(nameof(HandLeadOn), Text.Of("不属本级受理，转办"), Text.Of("转办"), typeof(HandLeadOnFields),

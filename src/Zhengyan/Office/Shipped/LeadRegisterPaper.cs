@@ -14,7 +14,7 @@ internal static class LeadRegisterPaper
         .Row(r => r.Label("反 映 人").Wide("身份和来件原件另行密封保管，本表不作记载"))
         .Row(r => r.Label("反映问题\n摘　　要").Wide("{{线索.摘要}}"), 26)
         .Row(r => r.Label("涉及情形").Wide("{{线索.涉及情形}}"))
-        .Row(r => r.Label("领导批示").Wide(""), 16)
+        .Row(r => r.Label("领导批示").Wide("{{线索.领导批示}}"), 16)
         .Row(r => r.Label("拟办意见").Opinion("{{线索.拟处置意见}}", "登记人：{{线索.登记人}}　签名：　　　　　　"))
         .Row(r => r.Label("处置意见").Opinion("{{处置.决定}}　{{处置.意见}}", "负责人：{{处置.决定人}}　签名：　　　　{{处置.日期}}"))
         .Row(r => r.Label("核实期限").Value("{{核实.期限}}").Label("延长期限").Value("{{核实.延长期限}}"))
