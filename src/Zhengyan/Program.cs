@@ -54,6 +54,7 @@ builder.Services.AddSingleton<FormVersions>();
 builder.Services.AddScoped<AuditQuery>();
 builder.Services.AddSingleton<SealedCode>();
 builder.Services.AddScoped<CustodyPages>();
+builder.Services.AddScoped<OpeningPages>();
 builder.Services.AddScoped<OversightPages>();
 builder.Services.AddSingleton<RosterUploads>();
 builder.Services.AddScoped<RolesQuery>();

@@ -101,7 +101,15 @@ public sealed record OpeningDeclined(Guid Opening, string Reason) : CustodyEvent
         custody.With(Opening, o => o with { Declined = new(by!.Value, at), DeclinedWhy = Reason });
 }
 
-/// <summary>The requester looked at what was opened.</summary>
+/// <summary>A custodian who had looked up the name told the requester what came of it.</summary>
+public sealed record RequesterAnswered(Guid Opening, string Words) : CustodyEvent
+{
+    /// <inheritdoc/>
+    public override Custody Apply(Custody custody, PersonId? by, DateTimeOffset at) =>
+        custody.With(Opening, o => o with { Answers = [.. o.Answers, new(by!.Value, Words, at)] });
+}
+
+/// <summary>Somebody for whom it was opened looked at it.</summary>
 public sealed record EnvelopeLookedAt(Guid Opening) : CustodyEvent
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ public enum OpeningState
     Asked,
     /// <summary>One custodian has agreed.</summary>
     HalfAgreed,
-    /// <summary>Two have agreed; the requester can read it.</summary>
+    /// <summary>Two have agreed; it can be read.</summary>
     Open,
     /// <summary>A custodian has declined.</summary>
     Declined,
@@ -19,6 +19,9 @@ public enum OpeningState
 
 /// <summary>Who did something about an opening, and when.</summary>
 public sealed record OpeningAct(PersonId By, DateTimeOffset At);
+
+/// <summary>What a custodian told the requester, after the reporter was turned to: no name, nothing that gives one away.</summary>
+public sealed record OpeningAnswer(PersonId By, string Words, DateTimeOffset At);
 
 /// <summary>
 /// 申请开启: one envelope, for one requester, with a reason (people.md, identity custodians). <paramref name="Subjects"/> are all whom the lead names.
@@ -43,6 +46,9 @@ public sealed record EnvelopeOpening(
     /// <summary>When it was read.</summary>
     public IReadOnlyList<DateTimeOffset> LookedAt { get; init; } = [];
 
+    /// <summary>What the custodians answered the requester whose question needed the name.</summary>
+    public IReadOnlyList<OpeningAnswer> Answers { get; init; } = [];
+
     /// <summary>When it was put down as over.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
@@ -58,7 +64,7 @@ public sealed record EnvelopeOpening(
     public bool Waits(DateTimeOffset at, CustodyLimits limits) => StateAt(at, limits) is OpeningState.Asked or OpeningState.HalfAgreed;
 }
 
-/// <summary>How long an envelope stays open for its requester, and how long a request waits. House rules.</summary>
+/// <summary>How long an envelope stays open, and how long a request waits. House rules.</summary>
 public sealed record CustodyLimits(TimeSpan Open, TimeSpan Asking)
 {
     /// <summary>A quarter of an hour, and a week.</summary>

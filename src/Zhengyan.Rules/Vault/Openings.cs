@@ -19,7 +19,7 @@ public sealed record AskToOpen(
 
         if (!CustodyRights.MayAsk(Parts, kind))
         {
-            yield return new("E-17", "§5.8", Text.Of("原信由承办人或承办部门负责人申请，反映人身份只由承办部门负责人申请。"), Text.Of("确有需要的，请向承办部门负责人说明。"), "envelope");
+            yield return new("E-17", "§5.8", Text.Of("原信由承办人或承办部门负责人申请开启，请保管人联系反映人的，只由承办部门负责人申请。"), Text.Of("确有需要的，请向承办部门负责人说明。"), "envelope");
         }
 
         if (Matter.Stage.IsEnd())
@@ -80,17 +80,48 @@ public sealed record DeclineToOpen(Guid Opening, string Reason, OpeningFacts Fac
     protected override IEnumerable<CustodyEvent> Accept(Custody custody, Now now) => [new OpeningDeclined(Opening, Reason)];
 }
 
-/// <summary>查看: the requester, and nobody else, while it is open.</summary>
-public sealed record LookIntoEnvelope(Guid Opening, CustodyLimits Limits) : CustodyOrder
+/// <summary>查看: whom it was opened for, and nobody else, while it is open.</summary>
+public sealed record LookIntoEnvelope(Guid Opening, OpeningFacts Facts, CustodyLimits Limits) : CustodyOrder
 {
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Custody custody, Now now) =>
-        custody.Opening(Opening) is { } opening && opening.Requester == now.Person && opening.StateAt(now.At, Limits) == OpeningState.Open
+        custody.Opening(Opening) is { } opening && CustodyRights.MayLook(now.Person, opening, custody, Facts, now) && opening.StateAt(now.At, Limits) == OpeningState.Open
             ? []
             : [new("E-21", "§5.8", Text.Of("信封没有开启，或者已经收回。"), Text.Of("需要再看的，请重新申请。"))];
 
     /// <inheritdoc/>
     protected override IEnumerable<CustodyEvent> Accept(Custody custody, Now now) => [new EnvelopeLookedAt(Opening)];
+}
+
+/// <summary>
+/// 答复申请人: one of the two who looked up the name tells the requester what came of it. <paramref name="Discloses"/>: whether the words hold what the envelope holds, as far as that is known
+/// when they are given.
+/// </summary>
+public sealed record AnswerRequester(Guid Opening, string Words, bool Discloses, OpeningFacts Facts, CustodyLimits Limits) : CustodyOrder
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Check(Custody custody, Now now)
+    {
+        if (custody.Opening(Opening) is not { Kind: EnvelopeKind.Identity } opening || !CustodyRights.MayLook(now.Person, opening, custody, Facts, now)
+            || opening.StateAt(now.At, Limits) is not (OpeningState.Open or OpeningState.Over))
+        {
+            yield return new("E-25", "§5.8", Text.Of("这个申请不由你答复申请人。"), Text.Of("由同意开启的两位保管人答复。"));
+            yield break;
+        }
+
+        foreach (var refusal in Fields.Required(Words, "words", Text.Of("答复"), "§5.8"))
+        {
+            yield return refusal;
+        }
+
+        if (Discloses)
+        {
+            yield return new("E-26", "§5.8", Text.Of("答复里写出了反映人的姓名、单位或联系方式。"), Text.Of("只写问到的情况，不写是谁说的。"), "words");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CustodyEvent> Accept(Custody custody, Now now) => [new RequesterAnswered(Opening, Words)];
 }
 
 /// <summary>收回: time is up for these, or the software was started anew.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 
@@ -38,12 +39,13 @@ internal static class EnvelopeFacts
     public static async Task<IReadOnlyList<PersonId>> Subjects(ZhengyanDb db, string leadNumber, CancellationToken stop) =>
         [.. (await db.Matters.Where(m => m.LeadNumber == leadNumber && m.Subject != null).Select(m => m.Subject!.Value).ToListAsync(stop)).Distinct()];
 
-    /// <summary>Who has a part in the matters around an envelope, and whose keys it is shared out to.</summary>
-    public static OpeningFacts About(ZhengyanDb db, MatterId matter, string leadNumber, Guid envelope) =>
-        new(HoldersOf.Ask(db, matter.ToString(), leadNumber).ToHashSet(), KeysOf.Ask(db, envelope.ToString("N")).ToHashSet());
+    /// <summary>Who has a part in the matters around an envelope, whose keys it is shared out to, and those matters, by which some are kept away.</summary>
+    public static OpeningFacts About(ZhengyanDb db, Contents contents, MatterId matter, string leadNumber, Guid envelope) => new(
+        HoldersOf.Ask(db, matter.ToString(), leadNumber).ToHashSet(), KeysOf.Ask(db, envelope.ToString("N")).ToHashSet(),
+        [.. db.Matters.AsNoTracking().Where(m => m.Id == matter || m.LeadNumber == leadNumber).Select(m => new StateRow(m.Id, m.State)).AsEnumerable().Select(row => contents.ReadMatter(db, row))]);
 
-    /// <summary>The same of what an opening asks for; the bell of every custodian's page counts by it.</summary>
-    public static OpeningFacts About(ZhengyanDb db, EnvelopeOpening opening) => About(db, opening.Matter, opening.LeadNumber, opening.Envelope);
+    /// <summary>The same of what an opening asks for; the bell of a custodian's page counts by it while something waits.</summary>
+    public static OpeningFacts About(ZhengyanDb db, Contents contents, EnvelopeOpening opening) => About(db, contents, opening.Matter, opening.LeadNumber, opening.Envelope);
 }
 
 /// <summary>An envelope, without what it holds.</summary>

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Vault;
 
 namespace Zhengyan.Desk;
 
-/// <summary>The door for opening envelopes: one asks, two others agree, the one who asked looks.</summary>
+/// <summary>The door for opening envelopes: one asks, two others agree; the one who asked looks into a letter, the two learn a name and answer.</summary>
 internal sealed class OpeningDesk(
-    CustodyWriting writing, CustodyReading custody, Surroundings surroundings, CustodyLimits limits, CustodianKeys keys, Envelopes envelopes, OpenEnvelopes open)
+    CustodyWriting writing, CustodyReading custody, Surroundings surroundings, CustodyLimits limits, CustodianKeys keys, Envelopes envelopes, OpenEnvelopes open,
+    Contents contents)
 {
     /// <summary>Asks for one envelope of a matter that whoever asks has before them.</summary>
     public Task<CustodyGiven> Ask(MatterSeen seen, Guid envelope, string reason, PersonId by, Guid command, CancellationToken stop) => writing.Give(
@@ -18,11 +20,11 @@ internal sealed class OpeningDesk(
             var number = found?.LeadNumber ?? "";
             return new AskToOpen(
                 Guid.NewGuid(), envelope, found?.Kind, number, seen.Matter, seen.Parts, await EnvelopeFacts.Subjects(turn.Db, number, stop),
-                EnvelopeFacts.About(turn.Db, seen.Matter.Id, number, envelope), reason, limits);
+                EnvelopeFacts.About(turn.Db, contents, seen.Matter.Id, number, envelope), reason, limits);
         }, stop);
 
     /// <summary>
-    /// The first share goes to those who may agree as well, sealed for this request; with the second one the envelope is opened in memory, for the requester.
+    /// The first share goes to those who may agree as well, sealed for this request; with the second one the envelope is opened in memory, for whom it is.
     /// </summary>
     public async Task<CustodyGiven> Agree(Guid opening, string passphrase, PersonId by, Guid command, CancellationToken stop)
     {
@@ -41,7 +43,7 @@ internal sealed class OpeningDesk(
         {
             return await writing.Give(
                 by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-                    ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, asked), limits)
+                    ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, contents, asked), limits)
                     : null),
                 stop, (turn, after) => Hand(turn, after.Opening(opening)!, new(by, own)));
         }
@@ -53,7 +55,7 @@ internal sealed class OpeningDesk(
 
     public Task<CustodyGiven> Decline(Guid opening, string reason, PersonId by, Guid command, CancellationToken stop) => writing.Give(
         by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-            ? new DeclineToOpen(opening, reason, EnvelopeFacts.About(turn.Db, asked), limits)
+            ? new DeclineToOpen(opening, reason, EnvelopeFacts.About(turn.Db, contents, asked), limits)
             : null),
         stop, async (turn, _) =>
         {
@@ -61,7 +63,7 @@ internal sealed class OpeningDesk(
             return [];
         });
 
-    /// <summary>What was opened, for the one who asked: written down first, each time. None where it is not open, or not theirs, or does not hold what they want of it.</summary>
+    /// <summary>What was opened, for whom it was: written down first, each time. None where it is not open, or not theirs, or does not hold what they want of it.</summary>
     public async Task<byte[]?> Look(Guid opening, PersonId by, CancellationToken stop, Func<byte[], bool>? holds = null)
     {
         if (open.Look(opening, by, surroundings.At) is not { } content || holds?.Invoke(content) == false)
@@ -69,9 +71,17 @@ internal sealed class OpeningDesk(
             return null;
         }
 
-        var given = await writing.Give(by, Guid.NewGuid(), _ => Task.FromResult<CustodyOrder?>(new LookIntoEnvelope(opening, limits)), stop);
+        var given = await writing.Give(by, Guid.NewGuid(), turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
+            ? new LookIntoEnvelope(opening, EnvelopeFacts.About(turn.Db, contents, asked), limits)
+            : null), stop);
         return given is CustodyGiven.Done ? content : null;
     }
+
+    /// <summary>What a custodian tells the requester. While the name is still open it is looked for in their words.</summary>
+    public Task<CustodyGiven> Answer(Guid opening, string words, PersonId by, Guid command, CancellationToken stop) => writing.Give(
+        by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
+            ? new AnswerRequester(opening, words, Discloses(opening, words, by), EnvelopeFacts.About(turn.Db, contents, asked), limits)
+            : null), stop);
 
     public Task<CustodyGiven> Note(int upTo, PersonId by, Guid command, CancellationToken stop) =>
         writing.Give(by, command, _ => Task.FromResult<CustodyOrder?>(new NoteOpenings(upTo)), stop);
@@ -94,17 +104,29 @@ internal sealed class OpeningDesk(
         }
     }
 
+    private bool Discloses(Guid opening, string words, PersonId by)
+    {
+        if (open.Look(opening, by, surroundings.At) is not { } content)
+        {
+            return false;
+        }
+
+        var reporter = SealedContent.ReadIdentity(content);
+        CryptographicOperations.ZeroMemory(content);
+        return reporter.IsTracedIn(words, []);
+    }
+
     private async Task<CustodyGiven?> MayDecide(Guid opening, PersonId by, CancellationToken stop)
     {
         var given = await writing.Try(by, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-            ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, asked), limits)
+            ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, contents, asked), limits)
             : null), stop);
         return given is CustodyGiven.Done ? null : given;
     }
 
     private async Task<IReadOnlyList<Refusal>> Hand(CustodyTurn turn, EnvelopeOpening opening, Unlocked who)
     {
-        var facts = EnvelopeFacts.About(turn.Db, opening);
+        var facts = EnvelopeFacts.About(turn.Db, contents, opening);
         var key = turn.Custody.Of(who.Person)!.Key!.Id;
         var envelope = await turn.Db.Envelopes.AsNoTracking().SingleOrDefaultAsync(e => e.Id == opening.Envelope, turn.Stop);
         var row = await turn.Db.EnvelopeShares.SingleOrDefaultAsync(s => s.Envelope == opening.Envelope && s.Key == key, turn.Stop);

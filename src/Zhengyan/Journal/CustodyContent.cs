@@ -37,6 +37,7 @@ internal static class CustodyContent
 [JsonSerializable(typeof(OpeningDeclined))]
 [JsonSerializable(typeof(EnvelopeOpened))]
 [JsonSerializable(typeof(EnvelopeLookedAt))]
+[JsonSerializable(typeof(RequesterAnswered))]
 [JsonSerializable(typeof(OpeningClosed))]
 [JsonSerializable(typeof(OpeningsNoted))]
 internal sealed partial class CustodyJson : JsonSerializerContext;

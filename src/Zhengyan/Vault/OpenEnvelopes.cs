@@ -5,17 +5,19 @@ using Zhengyan.Rules;
 namespace Zhengyan.Vault;
 
 /// <summary>
-/// What two custodians have opened: in this process's memory, for one requester, until its time is up. Nowhere else, and gone when the process ends.
+/// What two custodians have opened: in this process's memory, for whom it was opened, until its time is up. Nowhere else, and gone when the process ends.
 /// </summary>
 internal sealed class OpenEnvelopes : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, Held> held = new();
 
-    public void Hold(EnvelopeOpening opening, byte[] content, DateTimeOffset until) => held[opening.Id] = new(opening.Requester, content, until);
+    /// <summary>A letter for the requester, a name for the two who agreed (people.md).</summary>
+    public void Hold(EnvelopeOpening opening, byte[] content, DateTimeOffset until) =>
+        held[opening.Id] = new(opening.Kind == EnvelopeKind.Letter ? [opening.Requester] : [.. opening.Agreed.Select(a => a.By)], content, until);
 
-    /// <summary>A copy for the requester; none for anybody else, and none afterwards.</summary>
+    /// <summary>A copy for whom it was opened; none for anybody else, and none afterwards.</summary>
     public byte[]? Look(Guid opening, PersonId person, DateTimeOffset at) =>
-        held.TryGetValue(opening, out var found) && found.For == person && at < found.Until ? [.. found.Content] : null;
+        held.TryGetValue(opening, out var found) && found.For.Contains(person) && at < found.Until ? [.. found.Content] : null;
 
     public bool Has(Guid opening) => held.ContainsKey(opening);
 
@@ -33,5 +35,5 @@ internal sealed class OpenEnvelopes : IDisposable
 
     public void Dispose() => Forget(DateTimeOffset.MaxValue);
 
-    private sealed record Held(PersonId For, byte[] Content, DateTimeOffset Until);
+    private sealed record Held(IReadOnlyList<PersonId> For, byte[] Content, DateTimeOffset Until);
 }

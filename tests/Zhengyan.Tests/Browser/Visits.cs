@@ -84,6 +84,7 @@ internal sealed class Visits : IDisposable
         ["/sign-in/second"] = "there between the password and the second factor; visited where there is one",
         ["/matters/{id:guid}/attachments/{attachment:guid}"] = "a file to keep, and no page; fetched where one was attached",
         ["/matters/{id:guid}/envelopes/{opening:guid}"] = "there for a quarter of an hour after two custodians agreed; visited where they did",
+        ["/custody/openings/{id:guid}/identity"] = "there for a quarter of an hour after two custodians agreed to look up a name; visited where they did",
         ["/matters/{id:guid}/envelopes/{opening:guid}/scans/{number:int}"] = "a file to keep, and no page; fetched where a letter with scans is open",
         ["/setup/{code}"] = "there before the first accounts only; visited on an empty installation",
         ["/people/import/{id:guid}"] = "there after a roster was handed in; visited where one is",

@@ -52,7 +52,11 @@ public sealed class EnvelopeTests
         var identity = await installation.Asked(matter, EnvelopeKind.Identity, Who.DisciplineHead);
         Done(await installation.Agree(identity, First));
         Done(await installation.Agree(identity, Second));
-        Assert.Equal(Name, SealedContent.ReadIdentity((await installation.OpeningDesk.Look(identity, Who.DisciplineHead, Stop))!).Name);
+        Assert.Null(await installation.OpeningDesk.Look(identity, Who.DisciplineHead, Stop));
+        Assert.Equal(Name, SealedContent.ReadIdentity((await installation.OpeningDesk.Look(identity, First, Stop))!).Name);
+        Assert.Equal(["E-26"], Refused(await installation.OpeningDesk.Answer(identity, $"已问过{Name}。", First, Guid.NewGuid(), Stop)));
+        Done(await installation.OpeningDesk.Answer(identity, "已经问过，是八月的事。", Second, Guid.NewGuid(), Stop));
+        Assert.True((await installation.Verify()).AllFits);
     }
 
     [Fact]

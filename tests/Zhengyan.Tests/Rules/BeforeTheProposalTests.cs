@@ -50,6 +50,25 @@ public sealed class BeforeTheProposalTests
     }
 
     [Fact]
+    public void Clause_4_2_a_lead_is_joined_only_where_somebody_is_left_and_an_approver_who_is_kept_out_is_replaced()
+    {
+        var at = Given.Matter.About(Who.Dean).At(Stage.Approval);
+        var earlier = at.Matter with { Id = MatterId.New() };
+        var approver = earlier.Approval!.Approver;
+        var lead = Given.Matter.About(Who.Dean).Opened();
+        var join = new JoinLead(earlier.Id, "同一问题") { Earlier = earlier };
+        Assert.IsType<LeadJoined>(Assert.Single(lead.When(join).By(Who.DisciplineHead).Decision().Elsewhere).Event);
+
+        var apart = lead.ButWith(m => m with { KeptApart = [approver] });
+        var rerouted = apart.When(join).By(Who.DisciplineHead).Decision().Elsewhere.Aggregate(earlier, (m, e) => m.After(e.Event, lead.Now(Who.DisciplineHead).Occurrence()));
+        Assert.NotEqual(approver, rerouted.Approval!.Approver);
+        Assert.False(Recusal.Excludes(rerouted.Approval.Approver, rerouted, lead.Now(Who.DisciplineHead)));
+
+        var everybody = SmallUniversity.AsARule.People.Select(p => p.Id).Except([Who.DisciplineHead]).ToList();
+        lead.ButWith(m => m with { KeptApart = everybody }).When(join).By(Who.DisciplineHead).Refuses("L-23");
+    }
+
+    [Fact]
     public void Clause_4_2_who_is_above_division_head_leaves_a_stub_without_content()
     {
         var about = Orders.Lead(new Named(Who.VicePresident, false));
@@ -90,6 +109,7 @@ public sealed class BeforeTheProposalTests
         Refuses(lead with { Summary = "可致电13800000000。" }, Who.Registrar, "L-08");
         Refuses(lead with { Summary = "可致电138 0000-0000。" }, Who.Registrar, "L-08");
         Refuses(lead with { Summary = "据关　平反映。" }, Who.Registrar, "L-08");
+        Refuses(lead with { Reporter = new("周仓", "后勤处 车队", "", true, 1), Summary = "后勤处车队的人反映公车使用不规范。" }, Who.Registrar, "L-08");
         Refuses(lead with { Reporter = new("张 三丰", "", "", true, 1), Source = "张三丰来信" }, Who.Registrar, "L-08");
         Assert.Equal("", lead.Reporter!.ToString());
         Assert.All(Open(lead).Events, e => Assert.DoesNotContain("关平", System.Text.Json.JsonSerializer.Serialize(e.Event, e.Event.GetType()), StringComparison.Ordinal));

@@ -75,13 +75,13 @@ public sealed class CustodyTests
         var one = After(asked, Agree(id), First);
         Assert.Equal(OpeningState.HalfAgreed, State(one));
         Refuses(one, Agree(id), First, "E-24");
-        Refuses(one, new LookIntoEnvelope(id, CustodyLimits.Usual), Officer, "E-21");
+        Refuses(one, new LookIntoEnvelope(id, Facts(), CustodyLimits.Usual), Officer, "E-21");
         var two = After(one, Agree(id), Second);
         Assert.Equal(OpeningState.Open, State(two));
         Assert.Equal(Now(Officer).At + TimeSpan.FromMinutes(15), two.Openings[0].Until);
         Refuses(two, Agree(id), Third, "E-23");
-        Refuses(two, new LookIntoEnvelope(id, CustodyLimits.Usual), Who.DisciplineHead, "E-21");
-        Assert.Single(After(two, new LookIntoEnvelope(id, CustodyLimits.Usual), Officer).Openings[0].LookedAt);
+        Refuses(two, new LookIntoEnvelope(id, Facts(), CustodyLimits.Usual), Who.DisciplineHead, "E-21");
+        Assert.Single(After(two, new LookIntoEnvelope(id, Facts(), CustodyLimits.Usual), Officer).Openings[0].LookedAt);
     }
 
     [Fact]
@@ -99,6 +99,65 @@ public sealed class CustodyTests
         Assert.False(CustodyRights.MayDecide(First, opening, Keeping(First, Second), Facts() with { Keys = new HashSet<Guid>() }, Now(First)));
         Refuses(Asked(First, Second), Agree(opening.Id), Third, "E-22");
         Assert.DoesNotContain(CustodyRights.Keepers(Keeping(First, Second, Third), [First], Now(Officer)), c => c.Person == First);
+    }
+
+    [Fact]
+    public void Clause_5_8_who_recused_themself_or_is_kept_apart_neither_answers_a_request_nor_is_told_of_it()
+    {
+        var asked = Asked(First, Second, Third);
+        var opening = asked.Openings[0];
+        foreach (var matter in new[] { Matter with { Recused = [First, Who.DisciplineSecretary] }, Matter with { KeptApart = [First, Who.DisciplineSecretary] } })
+        {
+            // Of the lead's matters any will do: one that was joined, or one about somebody else.
+            foreach (var facts in new[] { Facts() with { Matters = [matter] }, Facts() with { Matters = [Matter, matter] } })
+            {
+                Assert.False(CustodyRights.MayDecide(First, opening, asked, facts, Now(First)));
+                Assert.True(CustodyRights.MayDecide(Second, opening, asked, facts, Now(Second)));
+                Refuses(asked, Agree(opening.Id) with { Facts = facts }, First, "E-22");
+                Refuses(Keeping(First, Second), Ask() with { Facts = facts }, Officer, "E-20");
+                Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening, asked, facts, Now(Officer)));
+            }
+        }
+    }
+
+    /// <summary>Under the same exclusions: who may not, is not represented either.</summary>
+    [Fact]
+    public void Clause_5_8_the_substitute_of_a_secretary_who_is_kept_out_is_not_told_in_their_place()
+    {
+        var day = SmallUniversity.FirstDay;
+        var university = new NameSubstitute(Who.DisciplineSecretary, Who.Teacher, day, day.AddDays(9)).Apply(SmallUniversity.AsARule, day);
+        var opening = Asked(First, Second).Openings[0];
+        IReadOnlyList<PersonId> Told(OpeningFacts facts) => CustodyRights.Told(opening, Keeping(First, Second), facts, SmallUniversity.Now(Officer, university: university));
+        Assert.Equal([Who.Teacher], Told(Facts()));
+        Assert.Equal([Who.PartySecretary], Told(Facts() with { Matters = [Matter with { Recused = [Who.DisciplineSecretary] }] }));
+    }
+
+    [Fact]
+    public void Clause_5_8_the_name_is_shown_to_the_two_who_agreed_who_answer_whoever_asked_and_to_nobody_with_a_part()
+    {
+        var named = Ask() with { Kind = EnvelopeKind.Identity, Parts = new HashSet<Part> { Part.Head } };
+        var asked = After(Keeping(First, Second, Third), named, Who.DisciplineHead);
+        var id = asked.Openings[0].Id;
+        var open = After(After(asked, Agree(id), First), Agree(id), Second);
+        LookIntoEnvelope look = new(id, Facts(), CustodyLimits.Usual);
+        AnswerRequester answer = new(id, "看到的是八月的事。", false, Facts(), CustodyLimits.Usual);
+        foreach (var nobody in new[] { Who.DisciplineHead, Officer, Third, Who.DisciplineSecretary, Who.DeputyDean })
+        {
+            Refuses(open, look, nobody, "E-21");
+            Refuses(open, answer, nobody, "E-25");
+        }
+
+        Refuses(asked, answer, First, "E-25");
+        Refuses(open, answer with { Discloses = true }, First, "E-26");
+        Refuses(open, answer with { Words = "" }, First, "X-01");
+        Assert.Equal(2, After(After(open, look, First), look, Second).Openings[0].LookedAt.Count);
+        Assert.Equal(answer.Words, Assert.Single(After(open, answer, Second).Openings[0].Answers).Words);
+        // Afterwards as well: it takes time to reach somebody. But not for a letter, and not for who has been kept out since.
+        Assert.Single(After(After(open, new CloseOpenings([id]), Officer), answer, First).Openings[0].Answers);
+        Refuses(open, answer with { Facts = Facts() with { Matters = [Matter with { Recused = [First] }] } }, First, "E-25");
+        Refuses(open, look with { Facts = Facts() with { Matters = [Matter with { Recused = [First] }] } }, First, "E-21");
+        var letter = Asked(First, Second);
+        Refuses(After(After(letter, Agree(letter.Openings[0].Id), First), Agree(letter.Openings[0].Id), Second), answer with { Opening = letter.Openings[0].Id }, First, "E-25");
     }
 
     /// <summary>Every state, as it follows from what happened and from the hour.</summary>
@@ -145,9 +204,9 @@ public sealed class CustodyTests
     public void Clause_5_8_the_discipline_secretary_is_told_or_whoever_stands_above_where_it_concerns_them()
     {
         var opening = Asked(First, Second).Openings[0];
-        Assert.Equal([Who.DisciplineSecretary], CustodyRights.Told(opening, Custody.None, Now(Officer)));
-        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Requester = Who.DisciplineSecretary }, Custody.None, Now(Officer)));
-        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Subjects = [Who.DisciplineSecretary] }, Custody.None, Now(Officer)));
+        Assert.Equal([Who.DisciplineSecretary], CustodyRights.Told(opening, Custody.None, Facts(), Now(Officer)));
+        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Requester = Who.DisciplineSecretary }, Custody.None, Facts(), Now(Officer)));
+        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening with { Subjects = [Who.DisciplineSecretary] }, Custody.None, Facts(), Now(Officer)));
         var noted = After(Asked(First, Second), new NoteOpenings(999), Who.DisciplineSecretary);
         Assert.Equal(noted.Version - 1, noted.Noted[Who.DisciplineSecretary]);
     }
@@ -171,7 +230,7 @@ public sealed class CustodyTests
         Assert.Equal(["E-22"], Given(Agree(opening.Id), First));
         Assert.Equal(["E-22"], Given(new DeclineToOpen(opening.Id, "理由不足", Facts(), CustodyLimits.Usual), First));
         Assert.Empty(Given(Agree(opening.Id), Second));
-        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening, asked, SmallUniversity.Now(First, university: university)));
+        Assert.Equal([Who.PartySecretary], CustodyRights.Told(opening, asked, Facts(), SmallUniversity.Now(First, university: university)));
 
         // It goes up, and is nobody's twice there either.
         Assert.Empty(Given(new EndCustodian(First, "任纪委书记", 0), Who.PartySecretary));
@@ -195,7 +254,7 @@ public sealed class CustodyTests
 
     private static AgreeToOpen Agree(Guid opening) => new(opening, Facts(), CustodyLimits.Usual);
 
-    private static OpeningFacts Facts() => new(new HashSet<PersonId> { Officer }, new[] { First, Second, Third }.Select(KeyOf).ToHashSet());
+    private static OpeningFacts Facts() => new(new HashSet<PersonId> { Officer }, new[] { First, Second, Third }.Select(KeyOf).ToHashSet(), [Matter]);
 
     private static Custody Keeping(params PersonId[] people) => people.Aggregate(Custody.None, (custody, person) =>
         After(After(custody, new NameCustodian(person), Who.DisciplineSecretary), new SetCustodyKey(KeyOf(person), [1]), person));

@@ -52,6 +52,7 @@ internal static class AuditWords
         nameof(OpeningDeclined) => Text.Of("不同意启封"),
         nameof(EnvelopeOpened) => Text.Of("启封密封件"),
         nameof(EnvelopeLookedAt) => Text.Of("查看启封内容"),
+        nameof(RequesterAnswered) => Text.Of("答复申请启封的人"),
         nameof(OpeningClosed) => Text.Of("结束启封"),
         nameof(OpeningsNoted) => Text.Of("已阅启封情况"),
         nameof(ComplaintFiled) => Text.Of("收到打击报复投诉"),

@@ -68,7 +68,7 @@ internal sealed class CustodyPages(CustodyReading custody, CustodyNotices notice
     {
         var known = custody.Current;
         return known.Of(caller.Person) is not { } custodian ? null : new(
-            http.Frame(path: CustodyEndpoints.Address), custodian, known, notices.Waiting(caller.Person, db),
+            http.Frame(path: CustodyEndpoints.Address), custodian, known, notices.Waiting(caller.Person, db), notices.ToAnswer(caller.Person, db),
             await Renewal.Wanting(db, known, surroundings.Now(caller.Person), stop), person => surroundings.University.Person(person).Name);
     }
 }

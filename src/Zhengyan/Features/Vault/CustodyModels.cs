@@ -6,9 +6,10 @@ using Zhengyan.Ui;
 namespace Zhengyan.Features;
 
 /// <summary>我的保管: what a custodian is asked, their passphrase, and sharing out anew.</summary>
+/// <param name="ToAnswer">The names looked up with their agreement, whose requester waits for an answer.</param>
 /// <param name="Wanting">How many envelopes are not in the hands of just those who keep envelopes now.</param>
 public sealed record CustodyModel(
-    Frame Frame, Custodian Custodian, Custody Custody, IReadOnlyList<EnvelopeOpening> Waiting, int Wanting, Func<PersonId, string> Name) : IShows
+    Frame Frame, Custodian Custodian, Custody Custody, IReadOnlyList<EnvelopeOpening> Waiting, IReadOnlyList<EnvelopeOpening> ToAnswer, int Wanting, Func<PersonId, string> Name) : IShows
 {
     /// <summary>Which of the forms was refused: the last word of its address.</summary>
     public string? Refused { get; init; }
@@ -27,14 +28,15 @@ public sealed record CustodyModel(
     public IReadOnlyList<Refusal> RefusalsOf(string form) => form == Refused ? Refusals : [];
 
     // Nothing of a matter, not its number either; of which one it is that is asked, the log knows.
-    Shown? IShows.Shows => Shown.Lines(Waiting.Select(o => o.Matter));
+    Shown? IShows.Shows => Shown.Lines(Waiting.Concat(ToAnswer).Select(o => o.Matter));
 }
 
 /// <summary>A request before a custodian: who asks for what, and why.</summary>
 public sealed record OpeningModel(
     Frame Frame, EnvelopeOpening Opening, OpeningState State, CustodyLimits Limits, PersonId Reader, Func<PersonId, string> Name, Func<PersonId, string> Post) : IShows
 {
-    public bool Declines { get; init; }
+    /// <summary>Which of the forms was refused: agree, decline or answer.</summary>
+    public string? Refused { get; init; }
 
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
@@ -42,9 +44,20 @@ public sealed record OpeningModel(
 
     public string Command { get; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>Whether the reader is one of the two for whom the name was opened.</summary>
+    public bool IsForReader => Opening is { Kind: EnvelopeKind.Identity, Until: not null } && HasAgreed;
+
+    public IReadOnlyList<Refusal> RefusalsOf(string form) => form == Refused ? Refusals : [];
+
     public bool HasAgreed => Opening.Agreed.Any(a => a.By == Reader);
 
     Shown? IShows.Shows => Shown.One(Opening.Matter, [], "Opening");
+}
+
+/// <summary>Who sent a lead, for the two custodians who agreed to look it up.</summary>
+public sealed record IdentityModel(Frame Frame, EnvelopeOpening Opening, Reporter Reporter) : IShows
+{
+    Shown? IShows.Shows => Shown.One(Opening.Matter, [], nameof(EnvelopeKind.Identity));
 }
 
 /// <summary>保密信封, for whoever oversees it: the custodians, and every opening they are told of.</summary>

@@ -73,16 +73,16 @@ internal sealed class EnvelopeEndpoints : IEndpoints
         HttpContext http, Guid id, Guid opening, int number, Caller caller, MatterReading reading, OpeningDesk desk, CustodyReading custody, CancellationToken stop)
     {
         LetterScan? Wanted(byte[] letter) => SealedContent.ReadLetter(letter).Scans.ElementAtOrDefault(number - 1);
-        return Asked(id, opening, caller, reading, custody) is { Kind: EnvelopeKind.Letter } asked
+        return Asked(id, opening, caller, reading, custody) is { } asked
             && await desk.Look(opening, caller.Person, stop, letter => Wanted(letter) is not null) is { } content
             ? new ScanAnswer(asked, number, Wanted(content)!, content)
             : Answers.NotFound(http);
     }
 
-    // Judged again at each look: whoever was recused meanwhile has no part any more.
+    // A letter only; the name is shown to the custodians. Judged again at each look: whoever was recused meanwhile has no part any more.
     private static EnvelopeOpening? Asked(Guid id, Guid opening, Caller caller, MatterReading reading, CustodyReading custody) =>
-        custody.Current.Opening(opening) is { } asked && asked.Requester == caller.Person && asked.Matter == new MatterId(id)
-        && Find(id, caller, reading) is { } seen && CustodyRights.MayAsk(seen.Parts, asked.Kind) ? asked : null;
+        custody.Current.Opening(opening) is { } asked && asked.Kind == EnvelopeKind.Letter && asked.Requester == caller.Person && asked.Matter == new MatterId(id)
+        && Find(id, caller, reading) is not null ? asked : null;
 
     private static MatterSeen? Find(Guid id, Caller caller, MatterReading reading) =>
         reading.Load(new MatterId(id), caller.Person) is { } seen && CustodyRights.MayAsk(seen.Parts, EnvelopeKind.Letter) ? seen : null;

@@ -22,19 +22,14 @@ public sealed record MatterEnvelopesModel(
 /// <summary>A request of the reader's own, and how it stands.</summary>
 public sealed record MyOpening(EnvelopeOpening Opening, OpeningState State);
 
-/// <summary>What an opened envelope holds, for the one who asked.</summary>
-public sealed record OpenEnvelopeModel(Frame Frame, EnvelopeOpening Opening, Reporter? Reporter, string? Letter, IReadOnlyList<ScanLine> Scans) : IShows
+/// <summary>What an opened letter holds, for the one who asked.</summary>
+public sealed record OpenEnvelopeModel(Frame Frame, EnvelopeOpening Opening, string Letter, IReadOnlyList<ScanLine> Scans) : IShows
 {
     /// <summary>What that content says. Of the scans their names and sizes alone; the content can be overwritten.</summary>
     internal static OpenEnvelopeModel Of(Frame frame, EnvelopeOpening opening, byte[] content)
     {
-        if (opening.Kind == EnvelopeKind.Identity)
-        {
-            return new(frame, opening, SealedContent.ReadIdentity(content), null, []);
-        }
-
         var letter = SealedContent.ReadLetter(content);
-        return new(frame, opening, null, letter.Text, [.. letter.Scans.Select((scan, i) => new ScanLine(i + 1, scan.Name, scan.Content.Length))]);
+        return new(frame, opening, letter.Text, [.. letter.Scans.Select((scan, i) => new ScanLine(i + 1, scan.Name, scan.Content.Length))]);
     }
 
     Shown? IShows.Shows => Shown.One(Opening.Matter, [Field.Number], Opening.Kind.ToString());

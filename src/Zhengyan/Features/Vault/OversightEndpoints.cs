@@ -2,6 +2,7 @@ using Zhengyan.Access;
 using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
+using Zhengyan.Storage;
 using Zhengyan.Ui;
 
 namespace Zhengyan.Features;
@@ -57,11 +58,11 @@ internal sealed class OversightEndpoints : IEndpoints
 }
 
 /// <summary>Makes the page of whoever oversees the envelopes.</summary>
-internal sealed class OversightPages(CustodyReading custody, CustodyNotices notices, CustodyLimits limits, Surroundings surroundings)
+internal sealed class OversightPages(CustodyReading custody, CustodyNotices notices, CustodyLimits limits, Surroundings surroundings, ZhengyanDb db)
 {
     public OversightModel? Model(HttpContext http, Caller caller)
     {
-        var (told, mayName, university) = (notices.ToldTo(caller.Person), CustodyRights.MayName(caller.Person, custody.Current, surroundings.Now(caller.Person)), surroundings.University);
+        var (told, mayName, university) = (notices.ToldTo(caller.Person, db), CustodyRights.MayName(caller.Person, custody.Current, surroundings.Now(caller.Person)), surroundings.University);
         return !mayName && told.Count == 0 ? null : new(
             http.Frame(path: "/envelopes"), mayName, custody.Current, told, limits, surroundings.At, person => university.Person(person).Name,
             person => PostWords.Of(person, university, surroundings.Today))

@@ -37,7 +37,7 @@ public sealed class NothingInClearTests
         await using var office = new VaultOffice();
         await office.InitializeAsync();
         var scan = ($"{Secrets[4]}.pdf", Scan());
-        var matter = await office.Matter("萧杰", [scan], ("reporterName", Secrets[0]), ("reporterContact", Secrets[1]), ("letter", $"来信说：{Secrets[2]}。"));
+        var matter = await office.Matter("林思永", [scan], ("reporterName", Secrets[0]), ("reporterContact", Secrets[1]), ("letter", $"来信说：{Secrets[2]}。"));
         // What is refused is typed again, and stands in the answer: it must not stand anywhere else either.
         await office.Leads.Enter(VaultOffice.Registrar, [scan, ($"{Secrets[4]}.exe", scan.Item2)], office.Leads.Lead("没有这个人", ("reporterName", Secrets[0]), ("letter", Secrets[2])));
         var opening = await office.Asked(VaultOffice.Officer, matter, "原信");
@@ -92,12 +92,12 @@ public sealed class NothingInClearTests
             Assert.IsType<CustodyGiven.Done>(await desk.SetPassphrase(sentence, sentence, custodian.Person, Guid.NewGuid(), Stop));
         }
 
-        var refused = await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰", ("reporterName", Secrets[0])));
+        var refused = await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("林思永", ("reporterName", Secrets[0])));
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("E-01", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("E-01", (await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰", ("letter", "原信")))).Text, StringComparison.Ordinal);
-        Assert.True((await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰"))).Redirects);
-        Assert.True((await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("萧杰", ("anonymous", "true")))).Redirects);
+        Assert.Contains("E-01", (await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("林思永", ("letter", "原信")))).Text, StringComparison.Ordinal);
+        Assert.True((await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("林思永"))).Redirects);
+        Assert.True((await office.Leads.Enter(VaultOffice.Registrar, office.Leads.Lead("林思永", ("anonymous", "true")))).Redirects);
         using var secretary = await office.App.SignInAs(VaultOffice.Secretary);
         Assert.Contains("指定保密信封的保管人", (await secretary.Get("/")).Text, StringComparison.Ordinal);
     }

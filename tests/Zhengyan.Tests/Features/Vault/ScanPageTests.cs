@@ -14,7 +14,7 @@ public sealed class ScanPageTests(VaultOffice office) : IClassFixture<VaultOffic
     [Fact]
     public async Task Clause_5_8_the_scans_of_an_opened_letter_are_fetched_by_the_requester_alone_and_afterwards_do_not_exist()
     {
-        var matter = await office.Matter("萧杰", [("第 1 页.pdf", Pdf), ("信封𬭎.png", Png)], ("letter", "信里写着：东侧仓库。"));
+        var matter = await office.Matter("林思永", [("第 1 页.pdf", Pdf), ("信封𬭎.png", Png)], ("letter", "信里写着：东侧仓库。"));
         var opening = await office.Opened(matter);
         using var officer = await office.App.SignInAs(VaultOffice.Officer);
         var page = await officer.Get($"{matter}/envelopes/{opening:N}");
@@ -44,7 +44,7 @@ public sealed class ScanPageTests(VaultOffice office) : IClassFixture<VaultOffic
             Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"{matter}/envelopes/{opening:N}/scans/{number}")).Status);
         }
 
-        foreach (var other in new[] { VaultOffice.Head, VaultOffice.SecondOfficer, VaultOffice.Secretary, VaultOffice.Custodian(0), VaultOffice.Registrar, "萧杰", VaultOffice.Outsider })
+        foreach (var other in new[] { VaultOffice.Head, VaultOffice.SecondOfficer, VaultOffice.Secretary, VaultOffice.Custodian(0), VaultOffice.Registrar, "林思永", VaultOffice.Outsider })
         {
             using var visitor = await office.App.SignInAs(other);
             var answer = await visitor.Get(links["第 1 页.pdf"]);

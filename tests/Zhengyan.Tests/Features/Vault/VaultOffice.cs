@@ -56,7 +56,7 @@ public sealed class VaultOffice : IAsyncLifetime
         using var visitor = await App.SignInAs(Custodian(custodian));
         var path = Address(opening);
         var page = await visitor.Get(path);
-        return await visitor.Send(page, decision == "agree" ? "#agree form" : "#decline form", [("decision", decision), .. fields]);
+        return await visitor.Send(page, $"#{decision} form", [("decision", decision), .. fields]);
     }
 
     /// <summary>The letter, opened for the officer by two; the id of the opening.</summary>
