@@ -18,6 +18,11 @@ internal sealed class CustodyNotices(CustodyReading custody, CustodyLimits limit
             notices.AddRange(Of(custodian, known, db, now));
         }
 
+        if (!SecretaryOrAbove.IsOneOfThem(person, now))
+        {
+            return notices;
+        }
+
         if (CustodyRights.MayName(person, known, now) && known.Custodians.Count(c => c.IsActive) < CustodyRights.Two)
         {
             notices.Add(new(
@@ -37,7 +42,8 @@ internal sealed class CustodyNotices(CustodyReading custody, CustodyLimits limit
 
     /// <summary>The openings that somebody is told of, the latest first.</summary>
     public IReadOnlyList<EnvelopeOpening> ToldTo(PersonId person, ZhengyanDb db) =>
-        [.. custody.Current.Openings.Where(o => IsTold(person, o, custody.Current, db, surroundings.Now(person))).OrderByDescending(o => o.AskedAt)];
+        !SecretaryOrAbove.IsOneOfThem(person, surroundings.Now(person)) ? []
+            : [.. custody.Current.Openings.Where(o => IsTold(person, o, custody.Current, db, surroundings.Now(person))).OrderByDescending(o => o.AskedAt)];
 
     /// <summary>The names that were looked up with this custodian's agreement: open, or waiting for what they tell whoever asked.</summary>
     public IReadOnlyList<EnvelopeOpening> ToAnswer(PersonId custodian, ZhengyanDb db) => ToAnswer(custodian, custody.Current, db, surroundings.Now(custodian));
@@ -53,9 +59,8 @@ internal sealed class CustodyNotices(CustodyReading custody, CustodyLimits limit
             && CustodyRights.MayLook(custodian, o, known, EnvelopeFacts.About(db, contents, o), now)),
     ];
 
-    // The rights of most are settled before anything is read of the matter.
     private bool IsTold(PersonId person, EnvelopeOpening opening, Custody known, ZhengyanDb db, Now now) =>
-        SecretaryOrAbove.IsOneOfThem(person, now) && CustodyRights.Told(opening, known, EnvelopeFacts.About(db, contents, opening), now).Contains(person);
+        CustodyRights.Told(opening, known, EnvelopeFacts.About(db, contents, opening), now).Contains(person);
 
     private int News(PersonId person, Custody known, ZhengyanDb db, Now now)
     {

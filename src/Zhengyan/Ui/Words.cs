@@ -43,6 +43,15 @@ public sealed class Words : IStringLocalizer
     public string Say(Text text) =>
         text.Parts.Count == 0 ? Pattern(text.Pattern) : Fill(Pattern(text.Pattern), [.. text.Parts]);
 
+    /// <summary>What somebody did, as the history tells it. Chinese has one word for the order and for what was done; English has two, and the second stands under this key.</summary>
+    public string Happened(string word) => _translations is null ? word : Pattern(HappenedKey + word);
+
+    /// <summary>The same with who did it.</summary>
+    public string Happened(string by, string word) => _translations is null ? by + word : $"{by} {Happened(word)}";
+
+    /// <summary>Before the key of a translation that tells what was done.</summary>
+    public const string HappenedKey = "经过：";
+
     private string Pattern(string chinese)
     {
         if (_translations is null)

@@ -79,7 +79,10 @@ public sealed partial class TextsTests
 
     private static IEnumerable<(string, string)> InCode(SourceFile file) =>
         FirstArguments(file).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))
-            .Select(literal => (literal.Token.ValueText, file.At(literal.SpanStart)));
+            .Select(literal => (IsToldAfterwards(literal) ? Zhengyan.Ui.Words.HappenedKey + literal.Token.ValueText : literal.Token.ValueText, file.At(literal.SpanStart)));
+
+    // What an event says of itself stands in the history alone.
+    private static bool IsToldAfterwards(LiteralExpressionSyntax literal) => literal.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.Text == "Said";
 
     private static IEnumerable<(string, string)> InPage(SourceFile page) =>
         GivenToT().Matches(page.Markup).Select(match => (Value(match.Groups["text"].Value), page.At(match.Index)));

@@ -22,6 +22,8 @@ public sealed class WordsTests
     public void English_stands_in_the_file_and_falls_back_to_Chinese()
     {
         Assert.Equal("Today", Words.English["今天"]);
+        Assert.Equal("姚志 approved the proposal", Words.English.Happened("姚志", "批准"));
+        Assert.Equal("姚志批准", Words.Chinese.Happened("姚志", "批准"));
         Assert.Equal("Page 2 of 7", Words.English["第 {0} 页，共 {1} 页", 2, 7]);
 
         var missing = string.Concat("只在这里", "出现");
