@@ -5,16 +5,17 @@ LOG is what `zhengyan export-log` wrote; each CHECKPOINT is the text of one that
 entry that does not fit, and exits with 1; exits with 0 where everything fits, with 2 where LOG is none. Shares no line with the
 application. Signatures are checked by openssl where there is one; where there is none, it says so.
 """
-import hashlib, json, os, shutil, struct, subprocess, sys, tempfile
+import hashlib, json, pathlib, shutil, struct, subprocess, sys, tempfile
+from datetime import datetime, timedelta
 
 ZEROS = '00' * 32
+COMPLAINTS = 'c0417a17000040008000000000000000'  # what their writers do tells its day and no time
+DAY, START = timedelta(hours=25), timedelta(hours=1)
 
 
 def sm3(data):
     """GB/T 32905, for machines whose OpenSSL has none."""
-    def rol(x, n):
-        n %= 32
-        return ((x << n) | (x >> (32 - n))) & 0xffffffff
+    rol = lambda x, n: ((x << n % 32) | (x >> (32 - n % 32))) & 0xffffffff  # noqa: E731
     v = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e]
     padded = data + b'\x80' + b'\0' * ((55 - len(data)) % 64) + struct.pack('>Q', 8 * len(data))
     for at in range(0, len(padded), 64):
@@ -35,24 +36,14 @@ def sm3(data):
 
 
 def hash_of(suite, data):
-    if suite == 'international':
-        return hashlib.sha256(data).digest()
-    try:
-        return hashlib.new('sm3', data).digest()
-    except ValueError:
-        return sm3(data)
+    name = 'sha256' if suite == 'international' else 'sm3'
+    return hashlib.new(name, data).digest() if name in hashlib.algorithms_available else sm3(data)
 
 
 def chained(suite, *pieces):
     """Numbers as eight bytes, texts and bytes after their length."""
-    out = b''
-    for piece in pieces:
-        if isinstance(piece, int):
-            out += struct.pack('>q', piece)
-        else:
-            raw = piece.encode() if isinstance(piece, str) else piece
-            out += struct.pack('>q', len(raw)) + raw
-    return hash_of(suite, out).hex()
+    raw = [piece.encode() if isinstance(piece, str) else piece for piece in pieces]
+    return hash_of(suite, b''.join(struct.pack('>q', r) if isinstance(r, int) else struct.pack('>q', len(r)) + r for r in raw)).hex()
 
 
 def grow(suite, edge, leaf):
@@ -74,25 +65,29 @@ def signed(suite, key, statement, signature):
     """Whether the signature fits; None where no openssl can say."""
     openssl = shutil.which('openssl')
     sig = bytes.fromhex(signature)
-    if sig[:2] != bytes([1, 1 if suite == 'international' else 2]) or len(sig) != 66:
-        return False
-    if openssl is None:
-        return None
+    other = sig[:2] != bytes([1, 1 if suite == 'international' else 2]) or len(sig) != 66
+    if other or openssl is None:
+        return False if other else None
     if suite == 'international':
-        der, more = bytes.fromhex('302a300506032b6570032100') + bytes.fromhex(key), []
-        raw = sig[2:]
+        der, more, raw = bytes.fromhex('302a300506032b6570032100') + bytes.fromhex(key), [], sig[2:]
     else:
         der = bytes.fromhex('3059301306072a8648ce3d020106082a811ccf5501822d034200') + bytes.fromhex(key)
         numbers = [n.lstrip(b'\0') for n in (sig[2:34], sig[34:66])]
         parts = b''.join(b'\2' + bytes([len(n) + (n[:1] > b'\x7f')]) + (b'\0' if n[:1] > b'\x7f' else b'') + n for n in numbers)
         raw, more = b'\x30' + bytes([len(parts)]) + parts, ['-digest', 'sm3', '-pkeyopt', 'distid:1234567812345678']
     with tempfile.TemporaryDirectory() as folder:
-        names = {name: os.path.join(folder, name) for name in ('key', 'text', 'signature')}
-        for name, content in (('key', der), ('text', statement.encode()), ('signature', raw)):
-            with open(names[name], 'wb') as file:
-                file.write(content)
-        return subprocess.run([openssl, 'pkeyutl', '-verify', '-pubin', '-keyform', 'DER', '-inkey', names['key'], '-rawin', '-in', names['text'],
-                               '-sigfile', names['signature'], *more], capture_output=True).returncode == 0
+        files = [pathlib.Path(folder, name) for name in ('key', 'text', 'signature')]
+        for file, content in zip(files, (der, statement.encode(), raw)):
+            file.write_bytes(content)
+        return subprocess.run([openssl, 'pkeyutl', '-verify', '-pubin', '-keyform', 'DER', '-inkey', files[0], '-rawin', '-in', files[1],
+                               '-sigfile', files[2], *more], capture_output=True).returncode == 0
+
+
+def moment(text):
+    try:
+        return datetime.fromisoformat(text[:19])
+    except ValueError:
+        return None
 
 
 def read_checkpoint(statement, signature):
@@ -102,7 +97,7 @@ def read_checkpoint(statement, signature):
         raise ValueError('no checkpoint')
     return {'number': int(said['number'][0]), 'suite': said['suite'][0], 'key': said['key'][0], 'previous': said['previous'][0],
             'journal': (int(said['journal'][0]), said['journal'][1]), 'reading': (int(said['readings'][0]), said['readings'][1]),
-            'statement': statement, 'signature': signature}
+            'time': moment(said['time'][0]), 'statement': statement, 'signature': signature}
 
 
 def read_file(path):
@@ -111,38 +106,47 @@ def read_file(path):
     return read_checkpoint('\n'.join(lines[:-1]) + '\n', lines[-1].split(' ')[1])
 
 
-def follow(name, entries, pieces, stream_of, heads, given, suite):
-    """The first entry of a log that does not fit, and why; None where all do."""
-    edge, there, last, held = [], 0, {}, 0
-    heads = sorted(heads)
+def follow(name, entries, pieces, stream_of, heads, given, suite, begun):
+    """The first entry of a log that does not fit, and why; None where all do. And the first checkpoint that is missing: no entry is
+    written more than a day after the one before it, but while a clock was put forward or a machine slept."""
+    edge, there, last, held, latest, signed_at, number, late, gap = [], 0, {}, 0, datetime.min, begun, 0, None, None
+    heads = sorted(heads, key=lambda head: (head[0], head[2]))
+
+    def look(until):
+        nonlocal gap
+        if late and until and until - late[0] > START:
+            gap = gap or (number + 1, f'is missing: when {name} {late[1]} was written, there had been none for more than a day')
 
     def compare():
-        nonlocal held
+        nonlocal held, signed_at, number, late
         while heads and heads[0][0] <= there:
-            count, wanted, number = heads.pop(0)
+            count, wanted, *those = heads.pop(0)
             if root(suite, edge).hex() != wanted:
-                return held + 1, f'one of {held + 1} to {count} was rewritten: checkpoint {number} does not fit'
-            held = count
+                return held + 1, f'one of {held + 1} to {count} was rewritten: checkpoint {those[0]} does not fit'
+            look(those[1])
+            held, (number, signed_at), late = count, those, None
 
     for entry in entries:
-        fault = compare()
-        expected = there + 1
         before = last.get(stream_of(entry), {'hash': ZEROS, 'version': 0})
-        if not fault and entry['position'] != expected:
-            fault = expected, 'is missing' if entry['position'] > expected else f"was moved: here stands {entry['position']}"
-        if not fault and name == 'journal' and entry['version'] != before['version'] + 1:
-            fault = expected, f"version {before['version'] + 1} of the same matter does not stand before it"
-        if not fault and entry['previous'] != before['hash']:
-            fault = expected, 'does not follow the entry before it'
-        if not fault and chained(suite, *pieces(entry)) != entry['hash']:
-            fault = expected, 'was changed: it does not have its hash'
+        expected, version = there + 1, before.get('version', 0) + 1
+        fault = compare() or next(((expected, why) for wrong, why in (
+            (entry['position'] != expected, 'is missing' if entry['position'] > expected else f"was moved: here stands {entry['position']}"),
+            (name == 'journal' and entry['version'] != version, f"version {version} of the same matter does not stand before it"),
+            (entry['previous'] != before['hash'], 'does not follow the entry before it'),
+            (chained(suite, *pieces(entry)) != entry['hash'], 'was changed: it does not have its hash')) if wrong), None)
         if fault:
-            return fault
+            return fault, gap
         grow(suite, edge, bytes.fromhex(entry['hash']))
         there += 1
         last[stream_of(entry)] = entry
-    return compare() or ((there + 1, f'is missing with all that follow: checkpoint {heads[0][2]} has {heads[0][0]}') if heads
-                         else (there + 1, f'is missing with all that follow: there were {given}') if given > there else None)
+        at = None if entry.get('stream') == COMPLAINTS else moment(entry['at'])
+        latest = max(latest, at or latest)
+        late = min(filter(None, (late, at and signed_at and at > signed_at + DAY and (at, there))), default=None)
+    fault = compare()
+    if not fault:
+        look(latest)
+    return fault or ((there + 1, f'is missing with all that follow: checkpoint {heads[0][2]} has {heads[0][0]}') if heads
+                     else (there + 1, f'is missing with all that follow: there were {given}') if given > there else None), gap
 
 
 def main(path, *files):
@@ -163,24 +167,23 @@ def main(path, *files):
     for number, one in enumerate(own + kept, 1):
         fits = signed(suite, one['key'], one['statement'], one['signature']) if (one['suite'], one['key']) == (suite, key) else False
         unsure = unsure or fits is None
-        where = number
-        if number <= len(own):
-            wrong = one['number'] != number or one['previous'] != previous or fits is False
-            previous = hash_of(suite, one['statement'].encode()).hex()
-        else:
-            where = min(one['number'], len(own) + 1)
-            wrong = fits is False or one['number'] > len(own) or own[one['number'] - 1]['statement'] != one['statement']
+        where, wrong = (number, one['number'] != number or one['previous'] != previous or fits is False) if number <= len(own) else (
+            min(one['number'], len(own) + 1), fits is False or one['number'] > len(own) or own[one['number'] - 1]['statement'] != one['statement'])
+        previous = hash_of(suite, one['statement'].encode()).hex()
         if wrong:
             faults.setdefault('checkpoint', (where, 'does not fit'))
         if fits is not False and (number > len(own) or 'checkpoint' not in faults):
             for kind in heads:
-                heads[kind].append((*one[kind], one['number']))
-    faults['journal'] = follow('journal', kinds['journal'], lambda e: (
+                heads[kind].append((*one[kind], one['number'], one['time']))
+    first = kinds['reading'][:1] if own + kept else kinds['reading'] + [e for e in kinds['journal'] if e['stream'] != COMPLAINTS]
+    begun, gaps = min(filter(None, (moment(e['at']) for e in first)), default=None), {}
+    faults['journal'], gaps[0] = follow('journal', kinds['journal'], lambda e: (
         bytes.fromhex(e['previous']), e['stream'], e['version'], e['at'], e['on'], -1 if e['person'] is None else e['person'], e['command'], e['kind'],
-        e['clause'] or '', bytes.fromhex(e['content'])), lambda e: e['stream'], heads['journal'], head['journal'], suite)
-    faults['reading'] = follow('reading', kinds['reading'], lambda e: (
+        e['clause'] or '', bytes.fromhex(e['content'])), lambda e: e['stream'], heads['journal'], head['journal'], suite, begun)
+    faults['reading'], gaps[1] = follow('reading', kinds['reading'], lambda e: (
         bytes.fromhex(e['previous']), e['position'], e['at'], -1 if e['person'] is None else e['person'], e['account'] or '', e['page'], e['sections'],
-        bytes.fromhex(e['matters'])), lambda e: '', heads['reading'], head['readings'], suite)
+        bytes.fromhex(e['matters'])), lambda e: '', heads['reading'], head['readings'], suite, begun)
+    faults.setdefault('checkpoint', min(filter(None, gaps.values()), default=None))
     print(f"{len(kinds['journal'])} acts, {len(kinds['reading'])} readings, {len(own)} checkpoints of this log, {len(kept)} from elsewhere")
     if unsure:
         print('no openssl here: signatures were not checked')
@@ -194,6 +197,4 @@ def main(path, *files):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) > 1 else __doc__)

@@ -27,7 +27,17 @@ internal static class LogMaintenance
     }
 
     /// <summary>Verifies the logs of a data folder, also by the checkpoints beside them and by one that was kept elsewhere. Gives whether everything fits.</summary>
-    public static bool Verify(LogFiles files, Arguments arguments) => Verify(files, files.Kept, arguments);
+    public static bool Verify(LogFiles files, Arguments arguments)
+    {
+        var wrong = AppendOnly.Wrong(files.DataFolder);
+        var fits = Verify(files, files.Kept, arguments);
+        foreach (var trigger in wrong)
+        {
+            Console.WriteLine($"  {Words.Current.Say(trigger)}");
+        }
+
+        return fits && wrong.Count == 0;
+    }
 
     /// <summary>Writes the logs of a data folder into a file.</summary>
     public static async Task<int> Export(LogFiles files, Arguments arguments)

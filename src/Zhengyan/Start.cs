@@ -73,6 +73,9 @@ internal static class Start
                 await DataFolder.Complete(db, clock);
             }
 
+            // Nothing is added to a log whose last checkpoint is older than a day: by that, one that somebody deleted is missed.
+            app.Services.GetRequiredService<DailyCheckpoint>().LookAndTell();
+
             if (!installed.Demonstration && !await db.Users.AnyAsync())
             {
                 app.Services.GetRequiredService<SetupCode>().Issue();

@@ -53,6 +53,14 @@ internal static class MatterWriting
             journal.Add(before, happened, occurrence, command, clause);
         }
 
+        foreach (var lines in tales.SelectMany(t => t.Lines).GroupBy(l => (l.Command, l.Before.Id)))
+        {
+            db.Commands.Add(new()
+            {
+                Command = lines.Key.Command, Person = lines.First().Occurrence.By, Stream = lines.Key.Id.Value, Version = lines.Last().Before.Version + 1, Place = 1,
+            });
+        }
+
         foreach (var matter in tales.Select(t => t.Matter))
         {
             var now = surroundings.Now(matter);

@@ -27,8 +27,7 @@ public static partial class NumberPattern
     public static string Next(ArchiveNumbering numbering, Retention period, Now now)
     {
         var year = now.RecordedOn.Year;
-        var series = numbering.Pattern.Contains(Period, StringComparison.Ordinal) ? $"诫谈卷 {period.Code()}" : "诫谈卷";
-        var number = now.NextNumber(series, year);
+        var number = now.NextNumber(Series(numbering, period), year);
         return Gap().Replace(numbering.Pattern, gap => gap.Groups[1].Value switch
         {
             Year => year.ToString(CultureInfo.InvariantCulture),
@@ -38,6 +37,33 @@ public static partial class NumberPattern
             _ => numbering.Category,
         });
     }
+
+    /// <summary>The series, the year and the number that a number by that pattern is made of; none where it is not by that pattern.</summary>
+    public static (string Series, int Year, int Number)? Read(ArchiveNumbering numbering, Retention period, string number)
+    {
+        var names = new List<string>();
+        var pattern = Gap().Replace(Regex.Escape(numbering.Pattern).Replace("\\{", "{", StringComparison.Ordinal), gap =>
+        {
+            var name = gap.Groups[1].Value;
+            var first = !names.Contains(name);
+            names.Add(name);
+            return name switch
+            {
+                Year => first ? $"(?<{nameof(Year)}>[0-9]{{4}})" : "[0-9]{4}",
+                Number => first ? $"(?<{nameof(Number)}>[0-9]+)" : "[0-9]+",
+                Period => Regex.Escape(period.Code()),
+                "全宗号" => Regex.Escape(numbering.Fonds),
+                _ => Regex.Escape(numbering.Category),
+            };
+        });
+        return Regex.Match(number, $"^{pattern}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true, Groups: var groups }
+            && int.TryParse(groups[nameof(Number)].ValueSpan, CultureInfo.InvariantCulture, out var counted)
+            ? (Series(numbering, period), int.Parse(groups[nameof(Year)].ValueSpan, CultureInfo.InvariantCulture), counted)
+            : null;
+    }
+
+    private static string Series(ArchiveNumbering numbering, Retention period) =>
+        numbering.Pattern.Contains(Period, StringComparison.Ordinal) ? $"诫谈卷 {period.Code()}" : "诫谈卷";
 
     [GeneratedRegex(@"\{([^{}:]+)(?::([1-9]))?\}")]
     private static partial Regex Gap();

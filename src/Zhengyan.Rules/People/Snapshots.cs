@@ -22,6 +22,11 @@ public static class Numbers
     /// <summary>纪谈〔2026〕1号, or 组谈 where the organisation department proposes.</summary>
     public static string Talk(Office office, Now now) => Next(office == Office.Discipline ? "纪谈" : "组谈", now);
 
+    /// <summary>The series, the year and the number that such a number is made of; none where it is none.</summary>
+    public static (string Series, int Year, int Number)? Read(string number) =>
+        number.Split('〔', '〕', '号') is [var series, var year, var counted, ""]
+        && int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var y) && int.TryParse(counted, System.Globalization.CultureInfo.InvariantCulture, out var n) ? (series, y, n) : null;
+
     private static string Next(string series, Now now) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{series}〔{now.RecordedOn.Year}〕{now.NextNumber(series, now.RecordedOn.Year)}号");

@@ -33,6 +33,10 @@ internal sealed class CustodyUpkeep(OpeningDesk desk, EnvelopeSealing sealing, W
             {
                 log.LogWarning("Another process keeps the database; the envelopes are looked at again in a minute");
             }
+            catch (ReplacedFile)
+            {
+                log.LogError("The database is not the file that was there at the start, or was taken back: nothing is written to it");
+            }
             catch (CustodyMisfit misfit)
             {
                 // What is open closes by its time all the same.

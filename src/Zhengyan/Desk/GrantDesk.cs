@@ -143,5 +143,8 @@ internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointmen
     }
 
     private static Acted<Grant> Done(Grant grant, string kind, Caller by) =>
-        new(grant, null, kind, new AccountAct(grant.AccountId, grant.PersonId, by.AccountId, grant.What, grant.Id, grant.Reason));
+        new(grant, null, kind, new AccountAct(grant.AccountId, grant.PersonId, by.AccountId, grant.What, grant.Id, grant.Reason)
+        {
+            Substitute = grant.SubstituteId, From = grant.From, Until = grant.Until,
+        });
 }

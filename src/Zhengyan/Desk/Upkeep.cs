@@ -62,6 +62,10 @@ internal sealed class Upkeep(
             {
                 log.LogWarning("Another process keeps the database; the day is looked at again in a minute");
             }
+            catch (ReplacedFile)
+            {
+                log.LogError("The database is not the file that was there at the start, or was taken back: nothing is written to it");
+            }
         }
     }
 

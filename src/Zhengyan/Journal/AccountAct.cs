@@ -10,6 +10,13 @@ internal sealed record AccountAct(string? Account, int? Person, string? By, Gran
     /// <summary>By what the second factor is known again after this act: empty where there is none, none where the act does not say.</summary>
     public string? SecondFactor { get; init; }
 
+    /// <summary>Who is to stand in, from when until when, where that is what is granted; none in entries of earlier versions.</summary>
+    public int? Substitute { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? Until { get; init; }
+
     /// <summary>Every kind of act there is.</summary>
     public static class Kind
     {

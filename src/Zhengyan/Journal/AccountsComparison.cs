@@ -66,9 +66,8 @@ internal sealed class AccountsComparison(AccountsDb accounts, Suite suite)
 
     private IEnumerable<Text> Grants(RecordedAccounts recorded)
     {
-        var stored = accounts.Grants.AsNoTracking().ToDictionary(g => g.Id, g => new RecordedGrant(
-            g.What, g.AccountId, g.PersonId, g.IsOpen ? GrantState.Open : g.Holds ? GrantState.Holds : GrantState.Over));
-        foreach (var id in recorded.Grants.Keys.Union(stored.Keys).Where(id => recorded.Grants.GetValueOrDefault(id) != stored.GetValueOrDefault(id)))
+        var stored = accounts.Grants.AsNoTracking().ToDictionary(g => g.Id);
+        foreach (var id in recorded.Grants.Keys.Union(stored.Keys).Where(id => !(recorded.Grants.GetValueOrDefault(id) is { } said && stored.GetValueOrDefault(id) is { } grant && said.Fits(grant))))
         {
             yield return Text.Of("授权 {0} 与日志不符", id.ToString("N"));
         }

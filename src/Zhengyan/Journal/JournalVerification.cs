@@ -7,7 +7,7 @@ using Zhengyan.Vault;
 namespace Zhengyan.Journal;
 
 /// <summary>
-/// Replays the whole journal: each stream's chain, no version missing, and what is stored of every matter and of the directory equal to what follows.
+/// Replays the whole journal: each stream's chain, no version missing, and what is stored of every matter and of the directory equal to what follows, the numbers counted as far as they were given, and every form that was acted on remembered.
 /// Where <paramref name="files"/> are given, each file of a matter is read and compared too, and where <paramref name="accounts"/> are, what follows from the acts on them. <paramref name="now"/>
 /// are the circumstances for which parts and demands were computed.
 /// </summary>
@@ -17,6 +17,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
 
     private readonly StoredComparison stored = new(db, contents, now);
     private readonly List<Misfit> misfits = [];
+    private readonly NumbersComparison numbers = new();
     private readonly HashSet<Guid> streams = [];
     private readonly List<MatterReplay> waiting = [];
     private MissingPositions missing = MissingPositions.None;
@@ -33,6 +34,8 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
         keys = [.. await db.ContentKeys.Select(k => k.Owner).ToListAsync(stop)];
         await Replay(stop);
         await LookForMattersWithoutEntries(stop);
+        misfits.AddRange(numbers.Compare(db));
+        misfits.AddRange(new CommandsComparison(db, contents, destroyed).Compare());
         misfits.AddRange(missing.Left.Select(p => new Misfit(p, null, null, Text.Of("这一条不在日志里"))));
         return new(entries, streams.Count(s => !JournalRow.IsOwn(s)), [.. misfits.OrderBy(m => m.Position ?? long.MaxValue)]);
     }
@@ -113,6 +116,7 @@ internal sealed class JournalVerification(ZhengyanDb db, Contents contents, Func
                 CompareTemplates(templates);
                 break;
             case MatterReplay matter:
+                numbers.Add(matter.Matter, now(matter.Matter).Book.Archive);
                 waiting.Add(matter);
                 if (waiting.Count == AtATime)
                 {

@@ -5,7 +5,7 @@ namespace Zhengyan.Journal;
 
 /// <summary>
 /// Something that does not fit: at which position of the journal, in which stream, at which version, and what is wrong. No position where it is not in the journal but in what
-/// follows from it; no stream where an entry is gone and nothing tells whose it was.
+/// follows from it; no stream where an entry is gone and nothing tells whose it was, and neither where it is of no matter.
 /// </summary>
 internal sealed record Misfit(long? Position, Guid? Stream, int? Version, Text What)
 {
@@ -13,7 +13,7 @@ internal sealed record Misfit(long? Position, Guid? Stream, int? Version, Text W
     public Text InWords() => Text.Of(
         "{0}　{1}　{2}：{3}",
         Position is { } position ? Text.Of("日志第 {0} 条", position) : Text.Of("日志以外"),
-        Stream is not { } stream ? Text.Of("不知属于哪个事项")
+        Stream is not { } stream ? Position is null ? Text.Of("整个系统") : Text.Of("不知属于哪个事项")
             : stream == JournalRow.Directory ? Text.Of("人员名册")
             : stream == JournalRow.Accounts ? Text.Of("账号与授权")
             : stream == JournalRow.Custody ? Text.Of("保密信封")

@@ -2,17 +2,6 @@ using Zhengyan.Access;
 
 namespace Zhengyan.Journal;
 
-/// <summary>How far a role that was asked for has come, as the journal says.</summary>
-internal enum GrantState
-{
-    Open,
-    Holds,
-    Over,
-}
-
-/// <summary>A role that was asked for, as the journal says.</summary>
-internal sealed record RecordedGrant(Grantable What, string? Account, int? Person, GrantState State);
-
 /// <summary>An account as the journal says it must be.</summary>
 /// <param name="Role">Which of the three administrators it is; nobody's word where <paramref name="TellsRole"/> is not so, as of the first three of earlier versions.</param>
 /// <param name="SecondFactor">By what it is known again: empty for none, none where no act has said so.</param>
@@ -28,7 +17,7 @@ internal sealed class RecordedAccounts
 
     public IReadOnlyDictionary<Guid, RecordedGrant> Grants => grants;
 
-    public void Apply(string kind, AccountAct act)
+    public void Apply(string kind, AccountAct act, DateTimeOffset at)
     {
         switch (kind)
         {
@@ -49,35 +38,38 @@ internal sealed class RecordedAccounts
                 Change(act, account => account with { SecondFactor = act.SecondFactor });
                 break;
             case AccountAct.Kind.Granted:
-                grants[act.Grant!.Value] = new(act.What!.Value, act.Account, act.Person, GrantState.Open);
+                grants[act.Grant!.Value] = new(act, new(act.By, at));
                 break;
             case AccountAct.Kind.Countersigned:
-                Settle(act, GrantState.Holds);
+                Settle(act, grant => grant with { Answered = new(act.By, at), Accepted = true });
                 Change(act, account => act.What == Grantable.SecondFactorAnew ? account with { SecondFactor = "" } : account with { TellsRole = true, Role = act.What!.Value.Administrator() });
                 break;
-            case AccountAct.Kind.Refused or AccountAct.Kind.Withdrawn:
-                Settle(act, GrantState.Over);
+            case AccountAct.Kind.Refused:
+                Settle(act, grant => grant with { Answered = new(act.By, at) });
+                break;
+            case AccountAct.Kind.Withdrawn:
+                Settle(act, grant => grant with { Ended = new(act.By, at) });
                 break;
             case AccountAct.Kind.Ended:
-                End(act);
+                End(act, at);
                 break;
         }
     }
 
-    private void End(AccountAct act)
+    private void End(AccountAct act, DateTimeOffset at)
     {
         Change(act, account => account with { TellsRole = true, Role = null });
-        foreach (var (id, grant) in grants.Where(g => g.Value is { State: GrantState.Holds } held && held.What == act.What && held.Account == act.Account && held.Person == act.Person).ToList())
+        foreach (var (id, grant) in grants.Where(g => g.Value is { Accepted: true, Ended: null, Said: var said } && said.What == act.What && said.Account == act.Account && said.Person == act.Person).ToList())
         {
-            grants[id] = grant with { State = GrantState.Over };
+            grants[id] = grant with { Ended = new(act.By, at) };
         }
     }
 
-    private void Settle(AccountAct act, GrantState state)
+    private void Settle(AccountAct act, Func<RecordedGrant, RecordedGrant> settle)
     {
         if (act.Grant is { } id && grants.TryGetValue(id, out var grant))
         {
-            grants[id] = grant with { State = state };
+            grants[id] = settle(grant);
         }
     }
 

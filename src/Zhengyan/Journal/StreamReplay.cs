@@ -107,7 +107,7 @@ internal sealed class AccountsReplay(ZhengyanDb db, Contents contents) : StreamR
 {
     public RecordedAccounts Recorded { get; } = new();
 
-    protected override void Apply(JournalRow entry) => Recorded.Apply(entry.Kind, Content.ReadAccountAct(contents.Open(db, entry)));
+    protected override void Apply(JournalRow entry) => Recorded.Apply(entry.Kind, Content.ReadAccountAct(contents.Open(db, entry)), entry.At);
 }
 
 internal sealed class CustodyReplay(ZhengyanDb db, Contents contents) : StreamReplay(JournalRow.Custody)

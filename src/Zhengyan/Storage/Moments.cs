@@ -13,6 +13,10 @@ internal static class Moments
     public static DateTimeOffset Read(string text) =>
         DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    /// <summary>The moment that a text says; none where it says none.</summary>
+    public static DateTimeOffset? Find(string text) =>
+        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
     /// <summary>A day, as the tables keep it.</summary>
     public static string Write(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 

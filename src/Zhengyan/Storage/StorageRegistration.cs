@@ -31,6 +31,7 @@ internal static class StorageRegistration
         // A new folder has nothing that other rules could have made.
         await db.DirectoryVersions.Where(v => v.ProjectedBy.Length == 0)
             .ExecuteUpdateAsync(v => v.SetProperty(row => row.ProjectedBy, RulesBuild.Id), stop);
+        services.GetRequiredService<WriteTurns>().Look();
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string file) => options

@@ -5,12 +5,13 @@ namespace Zhengyan.Storage;
 
 /// <summary>
 /// SQLite has one writer at a time. Writers of this process take turns here, in order, instead of asking the file again and again; one of another process
-/// is waited for by the busy timeout.
+/// is waited for by the busy timeout. Nobody gets a turn while the database is not the file any more that was there at the start, or its journal does not go on from where it was left.
 /// </summary>
 internal sealed class WriteTurns(IDbContextFactory<ZhengyanDb> databases) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly SemaphoreSlim committed = new(0);
+    private readonly JournalEnd end = new(databases);
 
     /// <summary>Waits for the turn and begins a transaction that holds the only right to write from its first moment.</summary>
     public async Task<Writing> Begin(CancellationToken stop)
@@ -22,7 +23,9 @@ internal sealed class WriteTurns(IDbContextFactory<ZhengyanDb> databases) : IDis
             db = await databases.CreateDbContextAsync(stop);
             // What goes wrong undoes the whole turn, never a part of it.
             db.Database.AutoSavepointsEnabled = false;
-            return new(db, await db.Database.BeginTransactionAsync(stop), mine, committed);
+            var transaction = await db.Database.BeginTransactionAsync(stop);
+            end.Demand(db);
+            return new(db, transaction, mine, committed, end);
         }
         catch
         {
@@ -43,6 +46,13 @@ internal sealed class WriteTurns(IDbContextFactory<ZhengyanDb> databases) : IDis
         return new(turn);
     }
 
+    /// <summary>Whether the database is the file that was there at the start, and its journal goes on from where it was left; where not, nobody gets a turn.</summary>
+    public bool Look()
+    {
+        using var db = databases.CreateDbContext();
+        return end.IsThere(db);
+    }
+
     /// <summary>Completes once something was committed since it completed last.</summary>
     public Task Committed(CancellationToken stop) => committed.WaitAsync(stop);
 
@@ -50,6 +60,7 @@ internal sealed class WriteTurns(IDbContextFactory<ZhengyanDb> databases) : IDis
     {
         turn.Dispose();
         committed.Dispose();
+        end.Dispose();
     }
 }
 
@@ -60,7 +71,7 @@ internal readonly struct Turn(SemaphoreSlim of) : IDisposable
 }
 
 /// <summary>A turn of writing. What is not committed when it ends has never been.</summary>
-internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, Turn turn, SemaphoreSlim committed) : IAsyncDisposable
+internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, Turn turn, SemaphoreSlim committed, JournalEnd end) : IAsyncDisposable
 {
     public ZhengyanDb Db => db;
 
@@ -68,7 +79,9 @@ internal sealed class Writing(ZhengyanDb db, IDbContextTransaction transaction, 
     {
         // From here on nobody's impatience can stop it: it is written or it is not.
         await db.SaveChangesAsync(CancellationToken.None);
+        var last = JournalEnd.Of(db);
         await transaction.CommitAsync(CancellationToken.None);
+        end.Keep(last);
         if (committed.CurrentCount == 0)
         {
             committed.Release();

@@ -1,4 +1,5 @@
 using Zhengyan.Access;
+using Zhengyan.Journal;
 using Zhengyan.Storage;
 using Zhengyan.Tests.Journal;
 using Zhengyan.Tests.Support;
@@ -23,6 +24,12 @@ public sealed class AccountVerificationTests
             "DELETE FROM grants WHERE Reason = ''"),
         ("UPDATE grants SET Accepted = 1, AnsweredAt = AskedAt, AnsweredBy = AskedBy", "UPDATE grants SET Accepted = 0, AnsweredAt = NULL, AnsweredBy = NULL"),
         ("UPDATE grants SET What = 'SecurityAdministrator'", "UPDATE grants SET What = 'AuditAdministrator'"),
+        ("UPDATE grants SET Reason = '别的'", "UPDATE grants SET Reason = '轮换'"),
+        ("UPDATE grants SET SubstituteId = 5", "UPDATE grants SET SubstituteId = NULL"),
+        ("UPDATE grants SET \"Until\" = '2030-01-01'", "UPDATE grants SET \"Until\" = NULL"),
+        ("UPDATE grants SET AskedBy = AskedBy || 'x'", "UPDATE grants SET AskedBy = substr(AskedBy, 1, length(AskedBy) - 1)"),
+        ("UPDATE grants SET AskedAt = replace(AskedAt, '2026', '2025')", "UPDATE grants SET AskedAt = replace(AskedAt, '2025', '2026')"),
+        ("UPDATE grants SET EndedBy = AskedBy", "UPDATE grants SET EndedBy = NULL"),
     ];
 
     [Fact]
@@ -42,6 +49,33 @@ public sealed class AccountVerificationTests
             SmallLog.Do(Path.Combine(office.App.Data, StorageRegistration.FileName), undone);
             Assert.True(await Verify(office) == 0, $"not undone: {undone}");
         }
+    }
+
+    [Fact]
+    public void Who_stands_in_and_from_when_until_when_is_compared_where_the_entry_says_it()
+    {
+        var (id, at, from) = (Guid.NewGuid(), new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.FromHours(8)), new DateOnly(2026, 3, 11));
+        var act = new AccountAct(null, 7, "a", Grantable.Substitute, id, "出差") { Substitute = 8, From = from, Until = from.AddDays(3) };
+        Assert.True(Fits(act, Stored(8, from, from.AddDays(3))));
+        Assert.False(Fits(act, Stored(9, from, from.AddDays(3))));
+        Assert.False(Fits(act, Stored(8, from.AddDays(1), from.AddDays(3))));
+        Assert.False(Fits(act, Stored(8, from, null)));
+        // An entry of an earlier version.
+        Assert.True(Fits(act with { Substitute = null, From = null, Until = null }, Stored(8, from, null)));
+
+        bool Fits(AccountAct said, Grant stored)
+        {
+            var recorded = new RecordedAccounts();
+            recorded.Apply(AccountAct.Kind.Granted, said, at);
+            recorded.Apply(AccountAct.Kind.Countersigned, said with { By = "b" }, at.AddDays(1));
+            return recorded.Grants[id].Fits(stored);
+        }
+
+        Grant Stored(int substitute, DateOnly from, DateOnly? until) => new()
+        {
+            Id = id, What = Grantable.Substitute, PersonId = 7, SubstituteId = substitute, From = from, Until = until, Reason = "出差", AskedBy = "a", AskedAt = at, AnsweredBy = "b",
+            AnsweredAt = at.AddDays(1), Accepted = true,
+        };
     }
 
     private static Task<int> Verify(Administration office) =>

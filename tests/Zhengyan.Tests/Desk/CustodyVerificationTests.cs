@@ -73,13 +73,15 @@ public sealed class CustodyVerificationTests
         Assert.Equal(2, (await installation.Verify()).Misfits.Count);
         foreach (var _ in new[] { 1, 2 })
         {
-            await Sealing().TakeDownEarlier(installation.Turns, installation.Surroundings, Stop);
+            using var start = new WriteTurns(installation.Databases);
+            await Sealing().TakeDownEarlier(start, installation.Surroundings, Stop);
             Assert.Empty((await installation.Verify()).Misfits);
         }
 
         // Only what was there before the first such entry: nothing that is slipped in later.
         await installation.Tamper("INSERT INTO envelopes (Id, LeadNumber, Kind, Content, At) SELECT '00000000000000000000000000000001', '另', Kind, Content, At FROM envelopes LIMIT 1");
-        await Sealing().TakeDownEarlier(installation.Turns, installation.Surroundings, Stop);
+        using var later = new WriteTurns(installation.Databases);
+        await Sealing().TakeDownEarlier(later, installation.Surroundings, Stop);
         Assert.Single((await installation.Verify()).Misfits);
 
         EnvelopeSealing Sealing() => new(new(installation.Databases, installation.Contents), new(Suite.International), installation.Contents);

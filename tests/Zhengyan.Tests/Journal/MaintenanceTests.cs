@@ -77,6 +77,68 @@ public sealed class MaintenanceTests : IAsyncLifetime
         Assert.Equal(1, (await SecondVerifier.Run(Log, Kept)).Code);
     }
 
+    [Theory]
+    [InlineData(LogName.Journal, "DROP TRIGGER journal_no_update")]
+    [InlineData(LogName.Journal, "DROP TRIGGER journal_no_delete; CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal WHEN FALSE BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END")]
+    [InlineData(LogName.Journal, "CREATE TRIGGER other AFTER INSERT ON matters BEGIN DELETE FROM waits; END")]
+    [InlineData(LogName.Readings, "DROP TRIGGER readings_no_update")]
+    [InlineData(LogName.Readings, "DROP TRIGGER checkpoints_no_delete")]
+    [InlineData(LogName.Readings, "CREATE TRIGGER other BEFORE INSERT ON readings WHEN new.person = 9 BEGIN SELECT RAISE(IGNORE); END")]
+    public async Task A_trigger_that_was_dropped_changed_or_added_is_named(object which, string tampering)
+    {
+        Assert.Equal(0, await Run("verify"));
+        SmallLog.Do(Path.Combine(data, (LogName)which == LogName.Journal ? StorageRegistration.FileName : ReadingStore.FileName), tampering);
+        Assert.Equal(1, await Run("verify"));
+        File.Delete(new KeySource(new Installed(data, Demonstration: false)).File);
+        Assert.Equal(1, await Run("verify"));
+    }
+
+    [Fact]
+    public async Task Clause_5_8_a_folder_that_rested_for_a_week_fits_and_with_its_checkpoints_deleted_it_does_not()
+    {
+        var clock = new Clock();
+        clock.Travel(days: 7);
+        await using (var app = await RunningApp.EmptyOn(data, clock, Suite.Chinese))
+        {
+            var signing = app.Services.GetRequiredService<Signing>();
+            Assert.Equal(clock.Now, Moments.Read(signing.Last!.Checkpoint.At));
+            for (var day = 0; day < 3; day++)
+            {
+                await app.Services.GetRequiredService<ReadingLog>().Write(ReadingEntry.Of(
+                    clock.Now, new(1), null, ReadingOf.Matter, Shown.One(Zhengyan.Rules.MatterId.New(), [Zhengyan.Rules.Field.Number])));
+                clock.Travel(days: 1);
+                app.Services.GetRequiredService<DailyCheckpoint>().Look();
+            }
+        }
+
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(0, await Run("verify"));
+        Assert.Equal(0, await Run("export-log", Log));
+        Assert.Equal(0, await Run("verify", "--log", Log));
+
+        SmallLog.Tamper(data, LogName.Checkpoints, "DELETE FROM checkpoints");
+        Directory.Delete(Signing.Folder(data), recursive: true);
+        Assert.Equal(1, await Run("verify"));
+        Assert.Equal(0, await Run("export-log", Log));
+        Assert.Equal(1, await Run("verify", "--log", Log));
+        Assert.Equal(1, (await SecondVerifier.Run(Log)).Code);
+    }
+
+    [Fact]
+    public async Task Clause_5_8_the_demonstration_fits_and_without_its_checkpoints_it_does_not()
+    {
+        await using var app = await RunningApp.Demonstration();
+        var verify = Arguments.Read(["verify", "--data", app.Data, "--demo"]);
+        Assert.Equal(0, await Maintenance.Run(verify, new(app.Data, true)));
+        SmallLog.Tamper(app.Data, LogName.Checkpoints, "DELETE FROM checkpoints");
+        Directory.Delete(Signing.Folder(app.Data), recursive: true);
+        Assert.Equal(1, await Maintenance.Run(verify, new(app.Data, true)));
+        var exported = ExportedLog.Lines(new LogFiles(app.Data, Suite.International));
+        await File.WriteAllLinesAsync(Log, exported, TestContext.Current.CancellationToken);
+        Assert.Equal(1, await Run("verify", "--log", Log));
+        Assert.Equal([("checkpoint", 1L)], SecondVerifier.Faults((await SecondVerifier.Run(Log)).Said));
+    }
+
     [Fact]
     public async Task What_is_no_log_and_no_checkpoint_is_said_to_be_none()
     {

@@ -1,8 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
+using Zhengyan.Storage;
 using Zhengyan.Tests.Support;
 using Zhengyan.Vault;
+
+using Directory = System.IO.Directory;
 
 namespace Zhengyan.Tests.Journal;
 
@@ -77,6 +80,71 @@ public sealed class ReadingLogTests : IDisposable
         Assert.False(File.Exists(ReadingRows.File(data)));
     }
 
+    [Theory]
+    [InlineData("a copy")]
+    [InlineData("an earlier copy")]
+    [InlineData("a new file")]
+    public async Task Another_file_in_the_place_of_the_open_one_is_not_written_to_and_the_open_one_neither(string with)
+    {
+        await log.Write(Entry(1));
+        var copy = Copy();
+        await log.Write(Entry(2));
+        var (file, kept) = (ReadingRows.File(data), Path.Combine(data, "kept"));
+        File.Move(file, kept);
+        switch (with)
+        {
+            case "a copy":
+                File.Copy(kept, file);
+                break;
+            case "an earlier copy":
+                File.Move(copy, file);
+                break;
+            default:
+                using (new ReadingStore(file, Suite.International))
+                {
+                }
+
+                break;
+        }
+
+        Assert.IsType<ReplacedFile>((await Assert.ThrowsAsync<UnwrittenReading>(() => log.Write(Entry(3)))).InnerException);
+        await Assert.ThrowsAsync<UnwrittenReading>(() => log.Write(Entry(4)));
+        Assert.False(log.Look());
+        Assert.DoesNotContain(ReadingRows.Of(data), e => e.Person > 2);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM readings WHERE position = 2")]
+    [InlineData("DELETE FROM readings")]
+    [InlineData("UPDATE readings SET hash = zeroblob(32) WHERE position = 2")]
+    [InlineData("INSERT INTO readings SELECT 3, at, person, account, page, sections, matters, hash, randomblob(32) FROM readings WHERE position = 2")]
+    public async Task What_does_not_end_as_it_was_left_is_not_gone_on_with(string tampering)
+    {
+        await log.Write(Entry(1));
+        await log.Write(Entry(2));
+        ReadingRows.Tamper(data, tampering);
+        var left = ReadingRows.Of(data).Count;
+        for (var i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<UnwrittenReading>(() => Task.WhenAll(Enumerable.Range(3, 5).Select(person => Task.Run(() => log.Write(Entry(person))))));
+        }
+
+        Assert.False(log.Look());
+        Assert.Equal(left, ReadingRows.Of(data).Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_else_can_read_any_more_is_noticed_at_the_next_look()
+    {
+        await log.Write(Entry(1));
+        Assert.True(log.Look());
+        // Without its write-ahead log the file is what it was before, but for whoever has that open.
+        File.Delete(ReadingRows.File(data) + "-wal");
+        File.Delete(ReadingRows.File(data) + "-shm");
+        Assert.False(log.Look());
+        Assert.IsType<ReplacedFile>((await Assert.ThrowsAsync<UnwrittenReading>(() => log.Write(Entry(2)))).InnerException);
+    }
+
     [Fact]
     public async Task A_log_that_is_opened_again_goes_on_where_it_ended()
     {
@@ -86,6 +154,13 @@ public sealed class ReadingLogTests : IDisposable
         await log.Write(Entry(2));
         var entries = ReadingRows.Of(data);
         Assert.Equal(entries[0].Hash, entries[1].Previous);
+    }
+
+    private string Copy()
+    {
+        var copy = Path.Combine(data, "copy");
+        ReadingRows.Do(data, $"VACUUM INTO '{copy}'");
+        return copy;
     }
 
     private static ReadingEntry Entry(int person, MatterId? matter = null) => ReadingEntry.Of(

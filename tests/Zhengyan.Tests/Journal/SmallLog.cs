@@ -30,6 +30,8 @@ internal sealed class SmallLog : IAsyncDisposable
 
     public string Data => installation.Data;
 
+    public Clock Clock => installation.Clock;
+
     public Signing Signing { get; }
 
     /// <summary>The last one, as somebody keeps it elsewhere.</summary>
@@ -53,6 +55,9 @@ internal sealed class SmallLog : IAsyncDisposable
         log.Signing.Sign();
         return log;
     }
+
+    /// <summary>Somebody registers a lead.</summary>
+    public Task<Matter> Act() => installation.Lead(Who.Teacher);
 
     public async Task Read(int times, MatterId matter)
     {

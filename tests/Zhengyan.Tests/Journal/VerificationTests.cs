@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengyan.Desk;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
 using Zhengyan.Storage;
@@ -99,7 +100,7 @@ public sealed class VerificationTests
         await using var installation = await SmallInstallation.Start();
         var gone = await installation.Lead(Who.Teacher);
         await installation.Tamper(
-            $"DELETE FROM parts; DELETE FROM demands; DELETE FROM matters; DELETE FROM journal WHERE Stream = '{gone.Id}'");
+            $"DELETE FROM parts; DELETE FROM demands; DELETE FROM matters; DELETE FROM commands; DELETE FROM journal WHERE Stream = '{gone.Id}'");
         var only = Assert.Single((await installation.Verify()).Misfits);
         Assert.Equal((2L, null), (only.Position, only.Stream));
     }
@@ -114,12 +115,42 @@ public sealed class VerificationTests
     [InlineData("DELETE FROM waits", "等待他人")]
     [InlineData("DELETE FROM parts; DELETE FROM demands; DELETE FROM matters", "事项表里没有")]
     [InlineData("UPDATE posts SET IsHead = 0", "名册")]
+    [InlineData("UPDATE numbers SET Last = 0", "编到 1 号")]
+    [InlineData("DELETE FROM numbers WHERE Series = '线索'", "编到 1 号")]
+    [InlineData("DELETE FROM commands", "没有收过")]
+    [InlineData("DELETE FROM commands WHERE Version = 1", "没有收过")]
+    [InlineData("UPDATE commands SET Command = '00000000000040008000000000000000' WHERE Version = 1", "已收表单")]
+    [InlineData("UPDATE commands SET Person = 17 WHERE Version = 1", "已收表单")]
+    [InlineData("UPDATE commands SET Version = 99 WHERE Version = 1", "已收表单")]
+    [InlineData("INSERT INTO commands SELECT '00000000000040008000000000000000', Person, Stream, Version, Place FROM commands WHERE Version = 1", "已收表单")]
     public async Task What_follows_from_the_journal_must_follow_from_it(string tampering, string what)
     {
         await using var installation = await SmallInstallation.Start();
         await installation.LeadUpTo(Stage.Approval);
         await installation.Tamper(tampering);
         Assert.Contains((await installation.Verify()).Misfits, m => m.What.ToString().Contains(what, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Numbers_of_talks_and_files_cannot_be_counted_again()
+    {
+        await using var installation = await SmallInstallation.Start();
+        await installation.LeadUpTo(Stage.Archived);
+        await installation.Tamper("UPDATE numbers SET Last = Last + 1");
+        Assert.True((await installation.Verify()).AllFits);
+        await installation.Tamper("UPDATE numbers SET Last = 0");
+        Assert.Equal(["线索", "纪谈", "诫谈卷"], (await installation.Verify()).Misfits.Select(m => m.What.ToString().Split('〔')[0].Split(' ')[0]).OrderBy(series => "线纪诫".IndexOf(series[0], StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_was_entered_from_paper_was_sent_by_whoever_entered_it()
+    {
+        await using var installation = await SmallInstallation.Start();
+        var matter = await installation.LeadUpTo(Stage.Approval);
+        var entered = await installation.Desk.Submit(
+            matter.Id, new Approve("同意"), new(matter.Approval!.Approver, installation.Clock.Today, Who.Registrar), matter.Version, Guid.NewGuid(), Stop);
+        Assert.IsType<Submitted.Accepted>(entered);
+        Assert.Empty((await installation.Verify()).Misfits);
     }
 
     [Fact]

@@ -38,8 +38,16 @@ public sealed class ArchiveTests
     [Theory]
     [InlineData("{全宗号}-{类别}·{年}-{保管期限}-{序号:4}", "J012-诫谈·2026-D30-0001")]
     [InlineData("{年}年{序号}", "2026年1")]
-    public void An_archive_number_follows_its_pattern(string pattern, string number) => Assert.Equal(
-        number, NumberPattern.Next(new("J012", "诫谈", pattern), Retention.ThirtyYears, SmallUniversity.Now(Who.Registrar)));
+    [InlineData("{全宗号}.{类别}({年}){序号:3}", "J012.诫谈(2026)001")]
+    public void An_archive_number_follows_its_pattern_and_is_read_by_it(string pattern, string number)
+    {
+        var numbering = new ArchiveNumbering("J012", "诫谈", pattern);
+        var given = new List<(string, int, int)>();
+        var now = SmallUniversity.Now(Who.Registrar) with { NextNumber = (series, year) => { given.Add((series, year, 1)); return 1; } };
+        Assert.Equal(number, NumberPattern.Next(numbering, Retention.ThirtyYears, now));
+        Assert.Equal(given.Single(), NumberPattern.Read(numbering, Retention.ThirtyYears, number));
+        Assert.Null(NumberPattern.Read(numbering, Retention.ThirtyYears, $"旧{number}"));
+    }
 
     [Theory]
     [InlineData("\"archive\": {\"fonds\": \"\", \"category\": \"\", \"pattern\": \"{年}-{号}\"}", 3, "editions[0].archive.pattern")]

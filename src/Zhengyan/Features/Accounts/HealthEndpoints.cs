@@ -20,11 +20,12 @@ internal sealed class HealthEndpoints : IEndpoints
         health.MapPost("/backup", MakeBackup);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Installed installed, TimeProvider clock, UploadSettings uploads, ZhengyanDb db, CancellationToken stop) =>
+    private static async Task<IResult> Show(HttpContext http, Installed installed, TimeProvider clock, UploadSettings uploads, LogHealth logs, ZhengyanDb db, CancellationToken stop) =>
         Answers.Page<HealthPage>(HealthModel.Of(http.Frame(), installed, clock) with
         {
             Scanner = uploads.Scanner?.Written,
             ScannerAnswers = (uploads with { Patience = Glance }).NewScanner() is { } scanner && await scanner.Answers(stop),
+            LogTroubles = [.. logs.Look().Select(LogHealth.InWords)],
             Waiting = await db.Uploads.CountAsync(u => u.State == UploadState.Waiting, stop),
         });
 

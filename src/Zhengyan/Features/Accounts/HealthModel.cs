@@ -1,5 +1,6 @@
 using System.Reflection;
 using Zhengyan.Access;
+using Zhengyan.Rules;
 using Zhengyan.Storage;
 using Zhengyan.Ui;
 
@@ -17,6 +18,9 @@ public sealed record HealthModel(
 
     /// <summary>How many files wait for it.</summary>
     public int Waiting { get; init; }
+
+    /// <summary>What is wrong with the files of the logs; nothing where they are as they were left.</summary>
+    public IReadOnlyList<Text> LogTroubles { get; init; } = [];
 
     private static readonly TimeSpan OldAfter = TimeSpan.FromDays(1);
 

@@ -62,7 +62,7 @@ internal sealed class CheckpointEndpoints : IEndpoints
         var found = await Task.Run(() => LogVerification.Of(files, files.Kept), stop);
         return Answers.Page<LogVerificationView>(new LogVerificationModel(
             http.Frame(), found.Journal, found.Readings, found.Checkpoints, found.Later, found.Fingerprint, signing.Last is { } last ? CheckpointLine.Of(last) : null,
-            [.. found.Faults.Select(f => f.InWords())]));
+            [.. found.Faults.Select(f => f.InWords()), .. AppendOnly.Wrong(installed.Data)]));
     }
 
     private static string Remarks(Checkpoint checkpoint)

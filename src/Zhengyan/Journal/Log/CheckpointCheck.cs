@@ -1,4 +1,5 @@
 using Zhengyan.Rules;
+using Zhengyan.Storage;
 
 namespace Zhengyan.Journal;
 
@@ -35,12 +36,15 @@ internal sealed class CheckpointCheck
 
     public LogFault? Fault { get; private set; }
 
+    /// <summary>Whether there is none at all, here or elsewhere.</summary>
+    public bool None => Fault is null && fit.Count == 0;
+
     public int Count => fit.Count(f => !f.Kept);
 
     public string? Fingerprint => fit.Count == 0 ? null : fit[^1].Checkpoint.Fingerprint;
 
     /// <summary>How far one of the logs had come by each of them.</summary>
-    public IReadOnlyList<HeadAt> Heads(Func<Checkpoint, LogHead> of) => [.. fit.Select(f => new HeadAt(f.Checkpoint.Number, of(f.Checkpoint), f.Kept))];
+    public IReadOnlyList<HeadAt> Heads(Func<Checkpoint, LogHead> of) => [.. fit.Select(f => new HeadAt(f.Checkpoint.Number, Moments.Find(f.Checkpoint.At), of(f.Checkpoint), f.Kept))];
 
     private Text? WrongWith(SignedCheckpoint? signed, Checkpoint? last, WrittenLog log) =>
         signed is not { Checkpoint: var checkpoint } ? Text.Of("读不出来")

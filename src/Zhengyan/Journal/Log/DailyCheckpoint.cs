@@ -19,9 +19,9 @@ internal sealed record CheckpointPace(TimeSpan Every)
 
 /// <summary>
 /// Sees to it that every day on which the application runs has its checkpoint, and every hour in which something was added to the logs: what no checkpoint covers, whoever can write the
-/// files can make anew. Looks at the start, then every minute.
+/// files can make anew. Looks at the start before anything is served, then every minute.
 /// </summary>
-internal sealed class DailyCheckpoint(Signing signing, CheckpointPace pace, TimeProvider clock, ILogger<DailyCheckpoint> log) : BackgroundService
+internal sealed class DailyCheckpoint(Signing signing, CheckpointPace pace, LogHealth health, TimeProvider clock, ILogger<DailyCheckpoint> log) : BackgroundService
 {
     /// <summary>Signs where today has none yet, or where something has waited for one long enough.</summary>
     public void Look()
@@ -32,20 +32,30 @@ internal sealed class DailyCheckpoint(Signing signing, CheckpointPace pace, Time
         }
     }
 
+    /// <summary>The same; what is wrong with the logs, or keeps it from signing, stands in the log of the system.</summary>
+    public void LookAndTell()
+    {
+        try
+        {
+            foreach (var trouble in health.Look())
+            {
+                log.LogError("The logs are not as they were left ({Trouble}): see zhengyan verify", trouble);
+            }
+
+            Look();
+        }
+        catch (Exception wrong) when (wrong is SqliteException or IOException)
+        {
+            log.LogError("No checkpoint could be signed ({What}); it is tried again in a minute", wrong.GetType().Name);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1));
-        do
+        while (await minute.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                Look();
-            }
-            catch (Exception wrong) when (wrong is SqliteException or IOException)
-            {
-                log.LogError("No checkpoint could be signed ({What}); it is tried again in a minute", wrong.GetType().Name);
-            }
+            LookAndTell();
         }
-        while (await minute.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -5,24 +5,30 @@ namespace Zhengyan.Journal;
 
 /// <summary>How far a log had come by a checkpoint.</summary>
 /// <param name="Kept">The checkpoint was kept elsewhere, and is not among the log's own.</param>
-internal sealed record HeadAt(int Checkpoint, LogHead Head, bool Kept);
+internal sealed record HeadAt(int Checkpoint, DateTimeOffset? At, LogHead Head, bool Kept);
 
 /// <summary>Follows one log by its numbers and compares its tree with the checkpoints on the way. Stops at the first entry that does not fit.</summary>
-internal sealed class EntryCheck(LogName log, Suite suite, IReadOnlyList<HeadAt> heads)
+/// <param name="begun">When checkpoints began, as far as this log tells.</param>
+internal sealed class EntryCheck(LogName log, Suite suite, IReadOnlyList<HeadAt> heads, DateTimeOffset? begun)
 {
     private readonly MerkleTree tree = new(suite);
-    private readonly Queue<HeadAt> ahead = new(heads.OrderBy(h => h.Head.Count));
+    private readonly CheckpointGap gap = new(log, begun);
+    private readonly Queue<HeadAt> ahead = new(heads.OrderBy(h => h.Head.Count).ThenBy(h => h.Checkpoint));
     private long held;
 
     public LogFault? Fault { get; private set; }
+
+    /// <summary>The first place where a checkpoint must have been and is none.</summary>
+    public LogFault? Gap => gap.Fault;
 
     public long Count => tree.Count;
 
     /// <summary>How many entries came after the last checkpoint.</summary>
     public long Later => tree.Count - held;
 
+    /// <param name="at">When it was written; none where it does not tell.</param>
     /// <param name="wrong">What its chain says against it.</param>
-    public void Next(long position, byte[] hash, Text? wrong)
+    public void Next(long position, byte[] hash, DateTimeOffset? at, Text? wrong)
     {
         Compare();
         var expected = tree.Count + 1;
@@ -42,6 +48,7 @@ internal sealed class EntryCheck(LogName log, Suite suite, IReadOnlyList<HeadAt>
         else
         {
             tree.Add(hash);
+            gap.Written(position, at);
         }
     }
 
@@ -54,6 +61,7 @@ internal sealed class EntryCheck(LogName log, Suite suite, IReadOnlyList<HeadAt>
             return;
         }
 
+        gap.End();
         if (ahead.TryPeek(out var head))
         {
             Fault = new(log, tree.Count + 1, head.Kept
@@ -78,6 +86,7 @@ internal sealed class EntryCheck(LogName log, Suite suite, IReadOnlyList<HeadAt>
             else
             {
                 held = head.Head.Count;
+                gap.Signed(head);
             }
         }
     }

@@ -13,6 +13,8 @@ internal sealed class LogFiles(string dataFolder, Suite suite) : WrittenLog
     private readonly string journal = Path.Combine(dataFolder, StorageRegistration.FileName);
     private readonly string readings = Path.Combine(dataFolder, ReadingStore.FileName);
 
+    public string DataFolder => dataFolder;
+
     public override Suite Suite => suite;
 
     public override string? Key => SigningKey.Find(dataFolder) is { } key ? Checkpoint.Hex(key.Keys.Public) : null;

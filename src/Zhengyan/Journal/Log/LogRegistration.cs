@@ -9,6 +9,7 @@ internal static class LogRegistration
         .AddSingleton(_ => new ReadingLog(dataFolder))
         .AddSingleton(provider => new Signing(dataFolder, new(provider.GetRequiredService<Suite>), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => CheckpointPace.Of(provider.GetService<IConfiguration>()))
+        .AddSingleton<LogHealth>()
         .AddSingleton<DailyCheckpoint>()
         .AddHostedService(provider => provider.GetRequiredService<DailyCheckpoint>());
 }

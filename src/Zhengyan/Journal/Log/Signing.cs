@@ -7,13 +7,15 @@ namespace Zhengyan.Journal;
 
 /// <summary>
 /// Signs how far the logs have come: at least daily, within the hour where something was added, and whenever the audit administrator asks. Only what came after the last checkpoint is hashed. Each one is kept with the
-/// readings, and as a file of its own, so that neither database can be taken back without the other, and the file, saying so.
+/// readings, and as a file of its own, so that neither database can be taken back without the other, and the file, saying so. Nothing is signed over a log that is shorter than it was when it was signed last, nor
+/// after the last checkpoint of this process has gone.
 /// </summary>
 internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider clock)
 {
     private readonly Lock turn = new();
     private readonly string journal = Path.Combine(dataFolder, StorageRegistration.FileName);
     private readonly string readings = Path.Combine(dataFolder, ReadingStore.FileName);
+    private Checkpoint? signedHere;
 
     /// <summary>Where the files of the checkpoints are.</summary>
     public static string Folder(string dataFolder) => Path.Combine(dataFolder, "checkpoints");
@@ -60,6 +62,9 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
     public bool HasSigned(DateOnly day) =>
         Last is { } last && DateOnly.FromDateTime(Moments.Read(last.Checkpoint.At).ToOffset(clock.Now().Offset).DateTime) == day;
 
+    /// <summary>Whether both logs go on from the last checkpoint, and that of this process is still among them.</summary>
+    public bool GoesOn => GoesOnFrom(Last?.Checkpoint);
+
     /// <summary>Whether something was added since the last one, and that one is so old. Asks for two numbers and nothing else.</summary>
     public bool HasWaited(TimeSpan since) => Last is { Checkpoint: var last } && clock.GetUtcNow() - Moments.Read(last.At) >= since
         && (Count(journal, "journal") > last.Journal.Count || Count(readings, "readings") > last.Readings.Count);
@@ -71,15 +76,26 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
         {
             var key = SigningKey.Open(dataFolder, suite.Value);
             var last = FindLast();
+            if (!GoesOnFrom(last?.Signed.Checkpoint))
+            {
+                throw new TakenBack();
+            }
+
             var acts = Grow(last?.Signed.Checkpoint.Journal, last?.JournalEdge, journal, "SELECT Hash FROM journal WHERE Position > $after ORDER BY Position");
             var read = Grow(last?.Signed.Checkpoint.Readings, last?.ReadingsEdge, readings, "SELECT hash FROM readings WHERE position > $after ORDER BY position");
             var signed = key.Sign(new(
                 (last?.Signed.Checkpoint.Number ?? 0) + 1, Moments.Write(clock.Now()), suite.Value.Name, Head(acts), Head(read),
                 last?.Signed.Checkpoint.Hash ?? Checkpoint.Hex(Chain.Start), Checkpoint.Hex(key.Keys.Public)));
             Keep(signed, acts.Edge, read.Edge);
+            signedHere = signed.Checkpoint;
             return signed;
         }
     }
+
+    // Another process may have signed since.
+    private bool GoesOnFrom(Checkpoint? last) =>
+        (signedHere is not { } mine || Find(mine.Number)?.Checkpoint.Statement == mine.Statement)
+        && (last is null || (Count(journal, "journal") >= last.Journal.Count && Count(readings, "readings") >= last.Readings.Count));
 
     private static long Count(string file, string log) => LogFiles.Rows(file, $"SELECT ifnull(max(position), 0) FROM {log}", row => row.GetInt64(0)).SingleOrDefault();
 
@@ -131,3 +147,6 @@ internal sealed class Signing(string dataFolder, Lazy<Suite> suite, TimeProvider
             SignedCheckpoint.Read(row.GetString(0), row.GetString(1)) ?? throw new InvalidDataException("the last checkpoint cannot be read"),
             row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3))).SingleOrDefault();
 }
+
+/// <summary>A log, or its checkpoints, that was taken back to an earlier state: no checkpoint is signed that would make it look whole.</summary>
+internal sealed class TakenBack() : IOException("the logs do not go on from the last checkpoint");

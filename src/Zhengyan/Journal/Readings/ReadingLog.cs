@@ -43,6 +43,15 @@ internal sealed class ReadingLog(string dataFolder) : IDisposable
         }
     }
 
+    /// <summary>Whether the file is there as it was left; where it is not, no page that shows something of a matter is shown.</summary>
+    public bool Look()
+    {
+        lock (turn)
+        {
+            return store?.Look() != false;
+        }
+    }
+
     public void Dispose()
     {
         lock (turn)

@@ -1,12 +1,14 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Zhengyan.Storage;
 using Zhengyan.Vault;
 
 namespace Zhengyan.Journal;
 
 /// <summary>
 /// The file of the reading log, for the one who adds to it. Apart from the database of the matters, so that a page that is read never waits for an act that is written. What
-/// is committed outlives the application at once, and a power cut after the system's next write to the disk.
+/// is committed outlives the application at once, and a power cut after the system's next write to the disk. An entry is written only to the file that was opened, and only after the entry
+/// that was written last: where somebody put another file there, or an earlier state of it, nothing more is added.
 /// </summary>
 internal sealed class ReadingStore : IDisposable
 {
@@ -32,8 +34,12 @@ internal sealed class ReadingStore : IDisposable
         {Triggers}
         """;
 
-    private const string Adding =
-        "INSERT INTO readings VALUES ($position, $at, $person, $account, $page, $sections, $matters, $previous, $hash)";
+    private const string Adding = """
+        INSERT INTO readings SELECT $position, $at, $person, $account, $page, $sections, $matters, $previous, $hash
+        WHERE ifnull((SELECT hash FROM readings WHERE position = $position - 1), zeroblob(32)) = $previous
+        """;
+
+    private const string Last = "SELECT position, hash FROM readings ORDER BY position DESC LIMIT 1";
 
     private readonly string file;
     private readonly Suite suite;
@@ -42,8 +48,8 @@ internal sealed class ReadingStore : IDisposable
     private readonly SqliteCommand begin;
     private readonly SqliteCommand commit;
     private readonly SqliteCommand rollback;
-    private long position;
-    private byte[] hash = Chain.Start;
+    private (long Position, byte[] Hash) end = (0, Chain.Start);
+    private bool isThere = true;
 
     public ReadingStore(string file, Suite suite)
     {
@@ -62,7 +68,7 @@ internal sealed class ReadingStore : IDisposable
 
         insert.Prepare();
         (begin, commit, rollback) = (Prepared("BEGIN IMMEDIATE"), Prepared("COMMIT"), Prepared("ROLLBACK"));
-        FindLast();
+        end = Ends();
     }
 
     /// <summary>An entry as it stands in the file.</summary>
@@ -73,22 +79,41 @@ internal sealed class ReadingStore : IDisposable
     /// <summary>Adds these entries, or none of them.</summary>
     public void Add(IReadOnlyList<ReadingEntry> entries)
     {
-        // A file that somebody took away can still be written to, and nobody would ever read it.
-        if (!File.Exists(file))
+        if (!isThere || !SameFile.IsStill(db))
         {
-            throw new FileNotFoundException("the file of the reading log is gone");
+            throw new ReplacedFile(FileName);
         }
 
+        var before = end;
         try
         {
             Write(entries);
         }
         catch
         {
-            // Whatever was wrong, the next one follows what the file really says.
-            FindLast();
+            // Whether it was committed all the same, the file says; it is believed in nothing that was not written here.
+            (var written, end) = (end, before);
+            end = Same(Ends(), written) ? written : before;
             throw;
         }
+    }
+
+    /// <summary>
+    /// Whether the file is there and ends with what was written last, as somebody sees it who opens it now: whoever has it open may see what nobody else does any more. Until it is so again, nothing
+    /// is added.
+    /// </summary>
+    public bool Look()
+    {
+        try
+        {
+            isThere = SameFile.IsStill(db) && Same(LogFiles.Rows(file, Last, End).FirstOrDefault((0, Chain.Start)), end);
+        }
+        catch (SqliteException unreadable) when (unreadable.SqliteErrorCode != raw.SQLITE_BUSY)
+        {
+            isThere = false;
+        }
+
+        return isThere;
     }
 
     public void Dispose()
@@ -133,7 +158,7 @@ internal sealed class ReadingStore : IDisposable
 
     private void Insert(ReadingEntry entry)
     {
-        var placed = entry.After(position, hash, suite);
+        var placed = entry.After(end.Position, end.Hash, suite);
         object?[] values =
             [placed.Position, placed.At, placed.Person, placed.Account, placed.Page, placed.Sections, placed.Matters, placed.Previous, placed.Hash];
         for (var i = 0; i < values.Length; i++)
@@ -141,8 +166,12 @@ internal sealed class ReadingStore : IDisposable
             insert.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        insert.ExecuteNonQuery();
-        (position, hash) = (placed.Position, placed.Hash);
+        if (insert.ExecuteNonQuery() != 1)
+        {
+            throw new ReplacedFile(FileName);
+        }
+
+        end = (placed.Position, placed.Hash);
     }
 
     private SqliteCommand Prepared(string sql)
@@ -153,11 +182,16 @@ internal sealed class ReadingStore : IDisposable
         return command;
     }
 
-    private void FindLast()
+    private (long Position, byte[] Hash) Ends()
     {
         using var last = db.CreateCommand();
-        last.CommandText = "SELECT position, hash FROM readings ORDER BY position DESC LIMIT 1";
+        last.CommandText = Last;
         using var row = last.ExecuteReader();
-        (position, hash) = row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : (0, Chain.Start);
+        return row.Read() ? End(row) : (0, Chain.Start);
     }
+
+    private static (long Position, byte[] Hash) End(SqliteDataReader row) => (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
+
+    private static bool Same((long Position, byte[] Hash) one, (long Position, byte[] Hash) other) =>
+        one.Position == other.Position && one.Hash.AsSpan().SequenceEqual(other.Hash);
 }
