@@ -163,6 +163,9 @@ public sealed class University
                 select bearer).Distinct();
     }
 
+    /// <summary>Everybody who bears that name, or has that staff number, written with blanks or without.</summary>
+    public IEnumerable<PersonId> Bearing(string name) => bearers.Value[Together(name)];
+
     /// <summary>The unit with that id; throws where there is none.</summary>
     public Unit Unit(UnitId id) => units[id];
 

@@ -23,9 +23,11 @@ internal sealed class OversightEndpoints : IEndpoints
     private static IResult Show(HttpContext http, Caller caller, OversightPages pages) =>
         pages.Model(http, caller) is { } model ? Page(model) : Answers.NotFound(http);
 
-    private static Task<IResult> Name(HttpContext http, Caller caller, OversightPages pages, CustodianDesk desk, AskingAgain asking, CancellationToken stop) => Give(
+    private static Task<IResult> Name(HttpContext http, Caller caller, OversightPages pages, CustodianDesk desk, Accounts accounts, AskingAgain asking, CancellationToken stop) => Give(
         http, caller, pages,
-        typed => CustodyEndpoints.Proven(http, caller, asking, () => desk.Name(pages.Named(typed.Words("person")), caller.Person, typed.CommandId(), stop), stop),
+        typed => CustodyEndpoints.Proven(http, caller, asking, async () => await pages.IsAdministrators(typed.Words("person"), accounts)
+            ? new CustodyGiven.Refused([AccountRefusals.IsAdministrators with { Field = "person" }])
+            : await desk.Name(pages.Named(typed.Words("person")), caller.Person, typed.CommandId(), stop), stop),
         Words.Current["已指定。本人登录后设定口令，才开始保管。"], null);
 
     private static Task<IResult> End(HttpContext http, Caller caller, int person, OversightPages pages, CustodianDesk desk, AskingAgain asking, CancellationToken stop) => Give(
@@ -77,6 +79,10 @@ internal sealed class OversightPages(CustodyReading custody, CustodyNotices noti
     /// <summary>Whom it means: as it is suggested, a staff number, or a name that nobody else has.</summary>
     public PersonId? Named(string typed) =>
         surroundings.University.People.FirstOrDefault(p => typed == Shown(p))?.Id ?? surroundings.University.Meant(typed);
+
+    /// <summary>Whether whom it means is one of the three administrators, who know of no matter.</summary>
+    public async Task<bool> IsAdministrators(string typed, Accounts accounts) =>
+        Named(typed) is { } person && Owners.IsAdministrators(person, await accounts.All(), surroundings.University);
 
     private static string Shown(Person person) => $"{person.Name} {person.StaffNumber}";
 }
