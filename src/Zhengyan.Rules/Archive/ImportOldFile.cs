@@ -2,7 +2,7 @@ namespace Zhengyan.Rules;
 
 /// <summary>
 /// 录入旧卷: an old paper file is taken into the archive, under the number it has. Its subject is somebody of the directory, or a name alone where the directory does not
-/// know them. What the lines say is what the paper says; nothing is made up.
+/// know them; then everybody who bears it is kept away as if it were about them. What the lines say is what the paper says; nothing is made up.
 /// </summary>
 public sealed record ImportOldFile(
     string Number, PersonId? Subject, string Name, string Post, int? Year, Office? Office, Retention? Retention, string KeptAt, IReadOnlyList<OldLine> Lines) : OpeningCommand
@@ -81,6 +81,12 @@ public sealed record ImportOldFile(
         if (Subject is { } about && now.University.Knows(about) && Recusal.Conflicts(now.Person, about, now))
         {
             yield return new("K-17", "§4.2", Text.Of("这一卷是关于你本人、你的近亲属或你的负责人的，你须回避。"), Text.Of("请交同事录入。"), "subject");
+        }
+
+        // That the directory does not know them is the word of whoever enters it.
+        if (Subject is null && now.University.NamedIn(Name).Any(bearer => Recusal.Conflicts(now.Person, bearer, now)))
+        {
+            yield return new("K-24", "§4.2", Text.Of("谈话对象与你本人、你的近亲属或你的负责人同名，你须回避。"), Text.Of("请交同事录入；是名册里的人的，由同事从名册中选取。"), "subject");
         }
     }
 }

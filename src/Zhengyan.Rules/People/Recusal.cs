@@ -9,6 +9,7 @@ public static class Recusal
     /// </summary>
     public static bool Excludes(PersonId person, Matter matter, Now now) =>
         matter.Recused.Contains(person) || matter.KeptApart.Contains(person) || (matter.Subject is { } subject && KeepsAway(subject.Person, person, matter, now))
+        || (matter is { Subject: null, OldFile: not null } && MayBeAbout(matter, now).Any(bearer => KeepsAway(bearer, person, matter, now)))
         || (matter.AlsoNamed.Count > 0 && IsKeptAwayByOthers(person, matter, now));
 
     /// <summary>Could never have to do with any matter about that subject.</summary>
@@ -20,10 +21,16 @@ public static class Recusal
 
     /// <summary>The same for a matter: because the subject, or somebody else its lead names, heads the office, or headed it when the matter was opened.</summary>
     public static Office? Bypassed(Matter matter, Now now) =>
-        Named(matter).Select(n => HeadedBy(n, matter.OpenedOn, now) ?? Bypassed(n, now)).FirstOrDefault(office => office is not null);
+        Named(matter).Concat(MayBeAbout(matter, now)).Select(n => HeadedBy(n, matter.OpenedOn, now) ?? Bypassed(n, now)).FirstOrDefault(office => office is not null);
 
     /// <summary>Whom a matter's leads name: the subject first.</summary>
     public static IEnumerable<PersonId> Named(Matter matter) => (matter.Subject is { } subject ? [subject.Person] : Array.Empty<PersonId>()).Concat(matter.AlsoNamed);
+
+    /// <summary>
+    /// Whom an old file may be about that has a name alone: everybody of the directory whose name it is. Whoever entered it said that it is none of them, and nobody keeps it from themself by saying so.
+    /// </summary>
+    public static IEnumerable<PersonId> MayBeAbout(Matter matter, Now now) =>
+        matter is { Subject: null, OldFile: { } old } ? now.University.NamedIn(old.Name) : Array.Empty<PersonId>();
 
     // By itself: what it hands on would else be made for everybody of whom this is asked, and few leads name several.
     private static bool IsKeptAwayByOthers(PersonId person, Matter matter, Now now) => matter.AlsoNamed.Any(n => KeepsAway(n, person, matter, now));

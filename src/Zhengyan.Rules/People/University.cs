@@ -81,6 +81,8 @@ public sealed record Kinship(PersonId One, PersonId Other);
 /// <summary>The university as the rules see it: its units, people, posts, and who is in charge of what, with their history.</summary>
 public sealed class University
 {
+    private const int ShortestName = 2;
+
     private readonly FrozenDictionary<PersonId, Person> people;
     private readonly FrozenDictionary<UnitId, Unit> units;
     private readonly ILookup<PersonId, Post> postsOf;
@@ -91,6 +93,8 @@ public sealed class University
     private readonly IReadOnlyList<Kinship> kinships;
     private readonly ILookup<PersonId, PersonId> kin;
     private readonly ILookup<PersonId, Post> substitutes;
+    private readonly Lazy<ILookup<string, PersonId>> bearers;
+    private readonly Lazy<IReadOnlyList<int>> lengths;
 
     /// <summary>A university of these units, people and posts.</summary>
     public University(
@@ -107,6 +111,8 @@ public sealed class University
         unitsOf = Enum.GetValues<Office>().ToFrozenDictionary(o => o, o => this.units.Values.Where(u => u.Kind == KindOf(o)).Select(u => u.Id).ToArray());
         leadersOf = inCharge.ToLookup(c => c.Unit);
         this.kinships = [.. kinships];
+        bearers = new(() => this.people.Values.SelectMany(p => new[] { Together(p.Name), p.StaffNumber }, (p, word) => (word, p.Id)).ToLookup(b => b.word, b => b.Id, StringComparer.Ordinal));
+        lengths = new(() => [.. bearers.Value.Select(b => b.Key.Length).Where(length => length >= ShortestName).Distinct()]);
         kin = this.kinships.SelectMany(k => new[] { k, new Kinship(k.Other, k.One) }).ToLookup(k => k.One, k => k.Other);
     }
 
@@ -146,6 +152,19 @@ public sealed class University
         var found = People.Where(p => p.StaffNumber == words).ToList();
         return (found.Count > 0 ? found : [.. People.Where(p => p.Name == words)]) is [var only] ? only.Id : null;
     }
+
+    /// <summary>Everybody whose name or staff number stands in these words, with blanks or without, whatever stands around it: whoever they may mean.</summary>
+    public IEnumerable<PersonId> NamedIn(string words)
+    {
+        var text = Together(words);
+        return (from start in Enumerable.Range(0, text.Length)
+                from length in lengths.Value.Where(length => start + length <= text.Length)
+                from bearer in bearers.Value[text.Substring(start, length)]
+                select bearer).Distinct();
+    }
+
+    /// <summary>Everybody who bears that name, or has that staff number, written with blanks or without.</summary>
+    public IEnumerable<PersonId> Bearing(string name) => bearers.Value[Together(name)];
 
     /// <summary>The unit with that id; throws where there is none.</summary>
     public Unit Unit(UnitId id) => units[id];
@@ -207,6 +226,8 @@ public sealed class University
 
     /// <summary>The same university, with nobody's relatives known.</summary>
     public University WithoutKinships() => kinships.Count == 0 ? this : new(Units, People, Posts, Charges, []);
+
+    private static string Together(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 
     private static UnitKind KindOf(Office office) =>
         office == Office.Discipline ? UnitKind.DisciplineOffice : UnitKind.OrganisationDepartment;

@@ -16,6 +16,12 @@ internal sealed class Account : IdentityUser
     /// <summary>An administrator's own name; a person's stands in the directory.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Whose account it is that is no person's: somebody of the directory, who signs in with it as an administrator and has no part by it. None where the directory does not know them.</summary>
+    public int? OwnerId { get; set; }
+
+    /// <summary>It was said whose it is, and somebody else has confirmed it; not so of the first three, and of accounts that versions before made.</summary>
+    public bool OwnerSaid { get; set; }
+
     /// <summary>The password was given out by somebody else.</summary>
     public bool MustChangePassword { get; set; }
 

@@ -35,9 +35,20 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
         return await Add(new() { UserName = free ? staffNumber : $"p{person.Value}", PersonId = person.Value, AwaitsRelease = true });
     }
 
-    /// <summary>An account that is nobody's in the directory and may do nothing yet: for somebody who is to become an administrator.</summary>
-    public async Task<(Account Account, string Password)?> Make(string login, string name) =>
-        await accounts.FindByNameAsync(login) is null ? await Add(new() { UserName = login, Name = name, AwaitsRelease = true }) : null;
+    /// <summary>
+    /// An account that gives nobody a part and may do nothing yet: for somebody who is to become an administrator, of the directory or not. Whoever opens it, and whoever countersigns what it
+    /// is to be, sees whose it is said to be.
+    /// </summary>
+    public async Task<(Account Account, string Password)?> Make(string login, string name, PersonId? owner) => await accounts.FindByNameAsync(login) is null
+        ? await Add(new() { UserName = login, Name = name, OwnerId = owner?.Value, OwnerSaid = true, AwaitsRelease = true })
+        : null;
+
+    /// <summary>Whose it is, as two have said: somebody of the directory, or that name.</summary>
+    public async Task Belong(Account account, int? owner, string? name)
+    {
+        (account.OwnerId, account.OwnerSaid, account.Name) = (owner, true, name ?? account.Name);
+        await accounts.Save(account);
+    }
 
     /// <summary>From now on its owner may sign in: with the password they were given and with this code, which is shown once.</summary>
     public async Task<string> Release(Account account)
@@ -77,9 +88,10 @@ internal sealed class AccountKeeping(Accounts accounts, AccountsDb db)
     public async Task<bool> IsLastToGiveOut(Account account) => account.Administrator == Administrator.System
         && !await accounts.Users.AnyAsync(a => a.Administrator == Administrator.System && a.Id != account.Id && !a.AwaitsRelease);
 
-    /// <summary>Whether they have seen the password of that system administrator, who had nobody else to get one from.</summary>
-    public async Task<bool> HasGivenOut(Account account, string by) => account.Administrator == Administrator.System
-        && (await Grants()).Where(g => g.Accepted && g.What == Grantable.SecondFactorAnew && g.AccountId == account.Id).MaxBy(g => g.AnsweredAt)?.AnsweredBy == by;
+    /// <summary>Whether they have seen the password of that system administrator, who had nobody else to get one from; with whichever of their accounts.</summary>
+    public async Task<bool> HasGivenOut(Account account, string by, University university) => account.Administrator == Administrator.System
+        && (await Grants()).Where(g => g.Accepted && g.What == Grantable.SecondFactorAnew && g.AccountId == account.Id).MaxBy(g => g.AnsweredAt)?.AnsweredBy is { } giver
+        && (giver == by || (await accounts.FindByIdAsync(giver) is { } one && await accounts.FindByIdAsync(by) is { } other && Owners.MayBeOne(one, other, university)));
 
     /// <summary>Makes it an administrator's, or nobody's; ends every sign-in of the account.</summary>
     public async Task Become(Account account, Administrator? administrator)

@@ -61,6 +61,24 @@ internal static class AccountRefusals
     public static readonly Refusal WrongReleaseCode = new("Z-26", "",
         Text.Of("开通码不对"), Text.Of("开通码由安全管理员在开通账号时当面交给本人。连续五次输错将锁定 30 分钟。"), Proof.CodeField);
 
+    public static readonly Refusal OwnerUnsaid = new("Z-27", "",
+        Text.Of("管理员的账号还没有登记是谁的，不能授权，也不能会签"), Text.Of("请在“角色”中登记账号的本人，由另一名安全管理员或纪委书记会签。"), "whom");
+
+    public static readonly Refusal SameHuman = new("Z-28", "",
+        Text.Of("提出的账号、会签的账号和被授权的账号，有两个是同一个人的，或者是同名的"), Text.Of("授权须由两个不同的人办理：请由另一名安全管理员或纪委书记会签。"));
+
+    public static readonly Refusal TwoOfThree = new("Z-29", "",
+        Text.Of("此人已经有三员的账号，或者有同名的人有"), Text.Of("三员须由不同的人担任，每人一个账号。请换一个人，或者先登记清楚那个账号是谁的。"), "name");
+
+    public static readonly Refusal KnowsOfMatters = new("Z-30", "",
+        Text.Of("此人担任能知悉事项的职务：单位负责人、校领导、纪委办公室或组织部的人员、保管人，或者代理人"), Text.Of("三员都不得知悉事项。请换一个人，或者先免去那个职务。"), "name");
+
+    public static readonly Refusal IsAdministrators = new("Z-31", "",
+        Text.Of("此人有三员的账号，或者与三员同名，不能担任能知悉事项的职务"), Text.Of("请换一个人，或者先解除那个三员角色；只是同名的，请先登记那个账号是谁的。"), "whom");
+
+    public static readonly Refusal NotFound = new("Z-32", "",
+        Text.Of("名册里没有这个人，或者有几个人同名"), Text.Of("请填写工号；确实不在名册里的，填写姓名并勾选“名册里没有这个人”。"), "name");
+
     public static Refusal Missing(string field) =>
         new("Z-06", "", Text.Of("账号和姓名都要填写"), Text.Of("三名管理员各有自己的账号。"), field);
 

@@ -17,6 +17,8 @@ public enum Grantable
     Substitute,
     /// <summary>A lost second factor is taken away, so that its owner can set up another.</summary>
     SecondFactorAnew,
+    /// <summary>Whose account it is, of one that is no person's: somebody of the directory, or nobody of it.</summary>
+    Owner,
 }
 
 /// <summary>A role that was granted, or is to be: who asked for it, who countersigned it, who ended it.</summary>
@@ -29,7 +31,11 @@ internal sealed class Grant
     /// <summary>Whose account; none where it is for a person of the directory.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>Which person; with an account, whose account it is.</summary>
     public int? PersonId { get; init; }
+
+    /// <summary>The name of whose account it is, where the directory does not know them.</summary>
+    public string? OwnerName { get; init; }
 
     /// <summary>Who stands in for that person, from when until when; none but for <see cref="Grantable.Substitute"/>.</summary>
     public int? SubstituteId { get; init; }
@@ -68,6 +74,7 @@ internal static class Grantables
         Grantable.Registrar => Text.Of("信访受理人"),
         Grantable.Substitute => Text.Of("代理"),
         Grantable.SecondFactorAnew => Text.Of("解除丢失的第二重验证"),
+        Grantable.Owner => Text.Of("登记账号的本人"),
         _ => what.Administrator()!.Value.Word(),
     };
 

@@ -76,7 +76,7 @@ internal static class Demonstration
         db.Users.AddRange(university.People.Select(p =>
             New(p.StaffNumber.Length > 0 ? p.StaffNumber : $"p{p.Id.Value}", a => a.PersonId = p.Id.Value)));
         db.Users.AddRange(Enum.GetValues<Administrator>().Select(administrator =>
-            New(administrator.ToString(), a => (a.Administrator, a.Name) = (administrator, administrator.Word().ToString()))));
+            New(administrator.ToString(), a => (a.Administrator, a.Name, a.OwnerSaid) = (administrator, administrator.Word().ToString(), true))));
         await db.SaveChangesAsync(stop);
     }
 

@@ -4,7 +4,7 @@ using Zhengyan.Rules;
 namespace Zhengyan.Desk;
 
 /// <summary>
-/// Who it is, asked again before a weighty act: approving, verifying a record, opening an envelope. The answer is good for this one act. In the demonstration it is asked only of
+/// Who it is, asked again before a weighty act: approving, verifying a record, opening an envelope, deciding who keeps envelopes and with which passphrase. The answer is good for this one act. In the demonstration it is asked only of
 /// whoever has set up a second factor.
 /// </summary>
 internal sealed class AskingAgain(SecondFactors factors, AccountDesk desk, Installed installed)

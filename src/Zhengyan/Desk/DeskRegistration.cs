@@ -30,6 +30,7 @@ internal static class DeskRegistration
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddScoped<EarlierMatters>();
+        services.AddScoped<SettledPeople>();
         services.AddSingleton(Limits);
         services.AddSingleton<CustodyReading>();
         services.AddSingleton<CustodyWriting>();

@@ -12,14 +12,14 @@ internal sealed record Answered(Grant Grant, Account? Account = null, string? Pa
 /// Roles that no roster gives. A security administrator grants, somebody else countersigns, and only then it holds; nobody does either for themself. Taking one away
 /// needs no second person.
 /// </summary>
-internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointments, Storage.Directory directory, TimeProvider clock)
+internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointments, Storage.Directory directory, CustodyReading custody, TimeProvider clock)
 {
     /// <summary>Puts it before whoever countersigns. Nothing has changed yet.</summary>
     public Task<Acted<Grant>> Ask(Caller by, GrantWish wish, CancellationToken stop) => accounts.Act<Grant>(by, async services =>
     {
         var keeping = services.GetRequiredService<AccountKeeping>();
         var account = wish.Account is { } login ? await services.GetRequiredService<Accounts>().FindByNameAsync(login.Trim()) : null;
-        if (GrantCheck.Wrong(by, wish, account, directory.Current, clock.Today()) is { } wrong)
+        if (GrantCheck.Wrong(by, wish, account, await Facts(services)) is { } wrong)
         {
             return wrong;
         }
@@ -32,7 +32,7 @@ internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointmen
         var grant = await keeping.Ask(new()
         {
             What = wish.What, AccountId = account?.Id, PersonId = wish.Person?.Value, Reason = wish.Reason,
-            SubstituteId = wish.Substitute?.By?.Value, From = wish.Substitute?.From, Until = wish.Substitute?.Until, AskedBy = by.AccountId, AskedAt = clock.Now(),
+            OwnerName = wish.OwnerName, SubstituteId = wish.Substitute?.By?.Value, From = wish.Substitute?.From, Until = wish.Substitute?.Until, AskedBy = by.AccountId, AskedAt = clock.Now(),
         });
         return Done(grant, AccountAct.Kind.Granted, by);
     }, stop);
@@ -48,9 +48,15 @@ internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointmen
                 return Acted<Answered>.NotThere;
             }
 
-            if (GrantCheck.WrongToAnswer(by, grant) is { } wrong)
+            var facts = await Facts(services);
+            if (GrantCheck.WrongToAnswer(by, grant, facts) is { } wrong)
             {
                 return wrong;
+            }
+
+            if (accept && grant.What.IsOfDirectory() && GrantCheck.WrongForPerson(new(grant.SubstituteId ?? grant.PersonId!.Value), facts) is { } both)
+            {
+                return both;
             }
 
             if (accept && grant.What.IsOfDirectory())
@@ -111,9 +117,14 @@ internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointmen
         if (accept && grant.AccountId is { } id)
         {
             // Both may have changed since it was asked for.
-            if (await services.GetRequiredService<Accounts>().FindByIdAsync(id) is not { } account || !GrantCheck.Fits(grant.What, account))
+            if (await services.GetRequiredService<Accounts>().FindByIdAsync(id) is not { } account)
             {
                 return AccountRefusals.NoSuchAccount;
+            }
+
+            if (GrantCheck.WrongToHold(grant.What, account, await Facts(services)) is { } wrong)
+            {
+                return wrong;
             }
 
             if (grant.What == Grantable.SecondFactorAnew && await keeping.IsLastToOpen(account))
@@ -132,6 +143,12 @@ internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointmen
 
     private static async Task<Answered> Hold(AccountKeeping keeping, Grant grant, Account account)
     {
+        if (grant.What == Grantable.Owner)
+        {
+            await keeping.Belong(account, grant.PersonId, grant.OwnerName);
+            return new(grant);
+        }
+
         if (grant.What != Grantable.SecondFactorAnew)
         {
             await keeping.Become(account, grant.What.Administrator());
@@ -142,9 +159,13 @@ internal sealed class GrantDesk(AccountDesk accounts, AppointmentDesk appointmen
         return await keeping.IsLastToGiveOut(account) ? new(grant, account, await keeping.Reissue(account)) : new(grant);
     }
 
+    /// <summary>What is known at this moment.</summary>
+    public async Task<GrantFacts> Facts(IServiceProvider services) =>
+        new(await services.GetRequiredService<Accounts>().All(), directory.Current, clock.Today(), custody.Current);
+
     private static Acted<Grant> Done(Grant grant, string kind, Caller by) =>
         new(grant, null, kind, new AccountAct(grant.AccountId, grant.PersonId, by.AccountId, grant.What, grant.Id, grant.Reason)
         {
-            Substitute = grant.SubstituteId, From = grant.From, Until = grant.Until,
+            Substitute = grant.SubstituteId, From = grant.From, Until = grant.Until, OwnerName = grant.OwnerName,
         });
 }

@@ -17,6 +17,15 @@ internal sealed record AccountAct(string? Account, int? Person, string? By, Gran
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>Whose the account is that was made, somebody of the directory; none where it is nobody of it, or a person's.</summary>
+    public int? Owner { get; init; }
+
+    /// <summary>The name of whose it is said to be, where the directory does not know them.</summary>
+    public string? OwnerName { get; init; }
+
+    /// <summary>Whether it was said whose it is; versions before did not ask.</summary>
+    public bool OwnerSaid { get; init; }
+
     /// <summary>Every kind of act there is.</summary>
     public static class Kind
     {

@@ -44,7 +44,7 @@ internal sealed class AccountsComparison(AccountsDb accounts, Suite suite)
             {
                 yield return Text.Of("账号 {0} 不见了", id);
             }
-            else if (account.PersonId != said.Person || (said.TellsRole && account.Administrator != said.Role))
+            else if (account.PersonId != said.Person || (account.OwnerId, account.OwnerSaid) != (said.Owner, said.OwnerSaid) || (said.TellsRole && account.Administrator != said.Role))
             {
                 yield return Text.Of("账号 {0} 属于谁、是什么角色，与日志不符", id);
             }

@@ -5,7 +5,14 @@ namespace Zhengyan.Journal;
 /// <summary>An account as the journal says it must be.</summary>
 /// <param name="Role">Which of the three administrators it is; nobody's word where <paramref name="TellsRole"/> is not so, as of the first three of earlier versions.</param>
 /// <param name="SecondFactor">By what it is known again: empty for none, none where no act has said so.</param>
-internal sealed record RecordedAccount(int? Person, bool TellsRole, Administrator? Role, bool AwaitsRelease, bool IsLocked = false, string? SecondFactor = "");
+internal sealed record RecordedAccount(int? Person, bool TellsRole, Administrator? Role, bool AwaitsRelease, bool IsLocked = false, string? SecondFactor = "")
+{
+    /// <summary>Whose it is, of one that is no person's.</summary>
+    public int? Owner { get; init; }
+
+    /// <summary>Two have said whose it is.</summary>
+    public bool OwnerSaid { get; init; }
+}
 
 /// <summary>What follows from the acts on accounts: which there are, whose, with which role, opened and unlocked or not, with which second factor; and every role that was asked for.</summary>
 internal sealed class RecordedAccounts
@@ -23,7 +30,7 @@ internal sealed class RecordedAccounts
         {
             // The first three are made by nobody, and are opened at once.
             case AccountAct.Kind.Made:
-                accounts[act.Account!] = new(act.Person, act.By is not null || act.What is not null, act.What?.Administrator(), AwaitsRelease: act.By is not null);
+                accounts[act.Account!] = new(act.Person, act.By is not null || act.What is not null, act.What?.Administrator(), AwaitsRelease: act.By is not null) { Owner = act.Owner, OwnerSaid = act.OwnerSaid };
                 break;
             case AccountAct.Kind.Released:
                 Change(act, account => account with { AwaitsRelease = false });
@@ -42,7 +49,12 @@ internal sealed class RecordedAccounts
                 break;
             case AccountAct.Kind.Countersigned:
                 Settle(act, grant => grant with { Answered = new(act.By, at), Accepted = true });
-                Change(act, account => act.What == Grantable.SecondFactorAnew ? account with { SecondFactor = "" } : account with { TellsRole = true, Role = act.What!.Value.Administrator() });
+                Change(act, account => act.What switch
+                {
+                    Grantable.SecondFactorAnew => account with { SecondFactor = "" },
+                    Grantable.Owner => account with { Owner = act.Person, OwnerSaid = true },
+                    _ => account with { TellsRole = true, Role = act.What!.Value.Administrator() },
+                });
                 break;
             case AccountAct.Kind.Refused:
                 Settle(act, grant => grant with { Answered = new(act.By, at) });

@@ -23,7 +23,7 @@ internal sealed record RecordedGrant(AccountAct Said, GrantStep Asked)
 
     /// <summary>Whether it is stored so. Entries of earlier versions do not say who stands in from when until when, and of that such a grant is not compared.</summary>
     public bool Fits(Grant stored) =>
-        stored.What == Said.What && stored.AccountId == Said.Account && stored.PersonId == Said.Person && stored.Reason == (Said.Reason ?? stored.Reason)
+        stored.What == Said.What && stored.AccountId == Said.Account && stored.PersonId == Said.Person && stored.Reason == (Said.Reason ?? stored.Reason) && stored.OwnerName == Said.OwnerName
         && (stored.What == Grantable.Substitute && Said.From is null || (stored.SubstituteId == Said.Substitute && stored.From == Said.From && stored.Until == Said.Until))
         && stored.Accepted == Accepted && GrantStep.Fits(Asked, stored.AskedBy, stored.AskedAt) && GrantStep.Fits(Answered, stored.AnsweredBy, stored.AnsweredAt)
         && GrantStep.Fits(Ended, stored.EndedBy, stored.EndedAt);

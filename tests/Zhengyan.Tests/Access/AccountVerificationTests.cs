@@ -23,13 +23,15 @@ public sealed class AccountVerificationTests
         ("INSERT INTO grants (Id, What, AccountId, Reason, AskedBy, AskedAt, Accepted) SELECT '00000000-0000-0000-0000-000000000001', 'AuditAdministrator', Id, '', Id, '2026-03-10 09:00:00+08:00', 1 FROM accounts WHERE UserName = 'xin'",
             "DELETE FROM grants WHERE Reason = ''"),
         ("UPDATE grants SET Accepted = 1, AnsweredAt = AskedAt, AnsweredBy = AskedBy", "UPDATE grants SET Accepted = 0, AnsweredAt = NULL, AnsweredBy = NULL"),
-        ("UPDATE grants SET What = 'SecurityAdministrator'", "UPDATE grants SET What = 'AuditAdministrator'"),
-        ("UPDATE grants SET Reason = '别的'", "UPDATE grants SET Reason = '轮换'"),
+        ("UPDATE grants SET Reason = '别的'", "UPDATE grants SET Reason = '当面核对'"),
         ("UPDATE grants SET SubstituteId = 5", "UPDATE grants SET SubstituteId = NULL"),
         ("UPDATE grants SET \"Until\" = '2030-01-01'", "UPDATE grants SET \"Until\" = NULL"),
         ("UPDATE grants SET AskedBy = AskedBy || 'x'", "UPDATE grants SET AskedBy = substr(AskedBy, 1, length(AskedBy) - 1)"),
         ("UPDATE grants SET AskedAt = replace(AskedAt, '2026', '2025')", "UPDATE grants SET AskedAt = replace(AskedAt, '2025', '2026')"),
         ("UPDATE grants SET EndedBy = AskedBy", "UPDATE grants SET EndedBy = NULL"),
+        ("UPDATE grants SET What = 'SecurityAdministrator'", "UPDATE grants SET What = 'Owner'"),
+        ("UPDATE accounts SET OwnerSaid = 1 WHERE UserName = 'anquan'", "UPDATE accounts SET OwnerSaid = 0 WHERE UserName = 'anquan'"),
+        ("UPDATE accounts SET OwnerId = 1 WHERE UserName = 'xin'", "UPDATE accounts SET OwnerId = NULL WHERE UserName = 'xin'"),
     ];
 
     [Fact]
@@ -38,9 +40,9 @@ public sealed class AccountVerificationTests
         await using var office = await Administration.SetUp();
         using var system = await office.SignIn(Administration.System);
         using var security = await office.SignIn(Administration.Security);
-        await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", "xin"), ("name", "丁四"));
+        await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", "xin"), ("name", "丁四"), ("outside", "true"));
         Assert.True((await security.Press(
-            await security.Get(Addresses.Roles), "提出授权", ("what", nameof(Grantable.AuditAdministrator)), ("whom", "xin"), ("reason", "轮换"))).Redirects);
+            await security.Get(Addresses.Roles), "提出登记", ("account", Administration.Audit), ("owner", "丙三"), ("outside", "true"), ("ground", "当面核对"))).Redirects);
         Assert.Equal(0, await Verify(office));
         foreach (var (done, undone) in Tamperings)
         {

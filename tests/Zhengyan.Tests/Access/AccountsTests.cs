@@ -43,7 +43,7 @@ public sealed class AccountsTests
         Assert.Contains("Z-09", (await system.Post("/accounts/people/1", token)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await system.Post("/accounts/people/999999", token)).Status);
         Assert.Contains("Z-06", (await system.Post("/accounts/new", token, ("login", "x"))).Text, StringComparison.Ordinal);
-        Assert.Contains("Z-07", (await system.Post("/accounts/new", token, ("login", "security"), ("name", "x"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Z-07", (await system.Post("/accounts/new", token, ("login", "security"), ("name", "x"), ("outside", "true"))).Text, StringComparison.Ordinal);
         Assert.Contains("Z-10", (await Press(security, "安全管理员", "/lock")).Text, StringComparison.Ordinal);
         Assert.Contains("Z-10", (await Press(system, "系统管理员", "/reissue")).Text, StringComparison.Ordinal);
         Assert.Contains("Z-22", (await Press(system, "安全管理员", "/reissue")).Text, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class AccountsTests
         await using var office = await Administration.SetUp();
         using var system = await office.SignIn(Administration.System);
         using var security = await office.SignIn(Administration.Security);
-        var (login, oneTime) = Assert.Single(Administration.Passwords(await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", "xin"), ("name", "丁四"))));
+        var (login, oneTime) = Assert.Single(Administration.Passwords(await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", "xin"), ("name", "丁四"), ("outside", "true"))));
         using var stranger = office.App.Visitor();
         Assert.False((await stranger.SignInWith(login, oneTime)).Redirects);
 

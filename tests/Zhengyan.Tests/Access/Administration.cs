@@ -23,12 +23,12 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
         ("AuditLogin", Audit), ("AuditName", "丙三"),
     ];
 
-    public static async Task<Administration> SetUp(Clock? clock = null)
+    public static async Task<Administration> SetUp(Clock? clock = null, string securityName = "乙二")
     {
         var app = await RunningApp.Empty(clock);
         var office = new Administration(app);
         using var visitor = app.Visitor();
-        var page = await visitor.Send(await visitor.Get(SetupPath(app)), "main form", Three);
+        var page = await visitor.Send(await visitor.Get(SetupPath(app)), "main form", [.. Three.Where(t => t.Name != "SecurityName"), ("SecurityName", securityName)]);
         foreach (var (login, password) in Passwords(page))
         {
             await office.MakeOwn(login, password);
@@ -106,6 +106,18 @@ internal sealed class Administration(RunningApp app) : IAsyncDisposable
         var signedIn = await visitor.Send(await visitor.Follow(half), "form[action='/sign-in/second']", ("code", authenticators[login].Next()));
         Assert.True(signedIn.Redirects, $"{login} cannot sign in: {signedIn.Text}");
         return signedIn;
+    }
+
+    /// <summary>Hands in the roster of the demonstration, and confirms it.</summary>
+    public static async Task<Page> ImportRoster(Visitor system)
+    {
+        var form = await system.Get("/people/import");
+        using var body = new MultipartFormDataContent();
+        body.Add(new StringContent(form.Document.QuerySelector("main input[type=hidden]")!.GetAttribute("value")!), "__RequestVerificationToken");
+        body.Add(new ByteArrayContent(await File.ReadAllBytesAsync(ProjectFolder.At("src/Zhengyan/Demo/干部名册.xlsx"), TestContext.Current.CancellationToken)), "roster", "名册.xlsx");
+        using var handedIn = await system.Http.PostAsync(new Uri("/people/import", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        var preview = await system.Get(handedIn.Headers.Location!.OriginalString);
+        return await system.Send(preview, $"form[action='{preview.Path}']");
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -42,7 +42,7 @@ public sealed partial class OperationsTests
         await using var office = await Administration.SetUp();
         using var system = await office.SignIn(Administration.System);
         Assert.Equal(Addresses.Health, (await system.Get("/")).Location);
-        Assert.True((await ImportRoster(system)).Redirects);
+        Assert.True((await Administration.ImportRoster(system)).Redirects);
         Assert.Contains("金海梓", (await system.Get($"{Addresses.Accounts}?q={Uri.EscapeDataString("金海梓")}")).Text, StringComparison.Ordinal);
 
         // One account, made by the one and opened by the other.
@@ -79,17 +79,6 @@ public sealed partial class OperationsTests
             var shows = page.Status == HttpStatusCode.OK;
             Assert.False(shows && (path.StartsWith("/matters", StringComparison.Ordinal) || path.StartsWith("/leads", StringComparison.Ordinal) || path.StartsWith("/archive", StringComparison.Ordinal)), path);
         }
-    }
-
-    private static async Task<Page> ImportRoster(Visitor system)
-    {
-        var form = await system.Get("/people/import");
-        using var body = new MultipartFormDataContent();
-        body.Add(new StringContent(form.Document.QuerySelector("main input[type=hidden]")!.GetAttribute("value")!), "__RequestVerificationToken");
-        body.Add(new ByteArrayContent(await File.ReadAllBytesAsync(ProjectFolder.At("src/Zhengyan/Demo/干部名册.xlsx"), TestContext.Current.CancellationToken)), "roster", "名册.xlsx");
-        using var handedIn = await system.Http.PostAsync(new Uri("/people/import", UriKind.Relative), body, TestContext.Current.CancellationToken);
-        var preview = await system.Get(handedIn.Headers.Location!.OriginalString);
-        return await system.Send(preview, $"form[action='{preview.Path}']");
     }
 
     [GeneratedRegex(@"^zhengyan ([^\n#]+?)\s*(?:#.*)?$", RegexOptions.Multiline)]

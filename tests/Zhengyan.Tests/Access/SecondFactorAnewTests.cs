@@ -108,7 +108,7 @@ public sealed class SecondFactorAnewTests : IAsyncLifetime
     private async Task<(string Login, string Password, string Code)> Make(string login, string name)
     {
         using var system = await app.SignInAs("系统管理员");
-        var made = Assert.Single(Administration.Passwords(await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", login), ("name", name))));
+        var made = Assert.Single(Administration.Passwords(await system.Press(await system.Get(Addresses.Accounts), "建立账号", ("login", login), ("name", name), ("outside", "true"))));
         return (made.Login, made.Password, Administration.ReleaseCode(await security.Post($"/accounts/{(await Account(login)).Id}/release", await Token(security))));
     }
 

@@ -230,6 +230,34 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void Clause_4_2_an_old_file_with_a_name_alone_is_kept_from_everybody_who_bears_it_their_relatives_and_their_staff()
+    {
+        var (registrar, head) = (Who.Names[Who.Registrar], Who.Names[Who.DisciplineHead]);
+        var kin = SmallUniversity.Now(Who.Registrar, university: SmallUniversity.WithKin((Who.Registrar, Who.Dean)));
+        Assert.Equal(["K-24"], Named(Who.Names[Who.Dean]).Decide(kin).Refusals.Select(r => r.Number));
+        foreach (var name in new[] { registrar, head, $"{registrar[..1]} {registrar[1..]}", $"　{head}（原处长）", SmallUniversity.AsARule.Person(Who.Registrar).StaffNumber })
+        {
+            Refuses(Named(name), "K-24");
+        }
+
+        // However it came in, nobody of that name and none of the head's staff sees it; whoever stands above keeps it.
+        var now = SmallUniversity.Now(Who.Registrar);
+        var theirs = Taken(registrar, now);
+        Assert.Empty(Parts.Of(Who.Registrar, theirs, now));
+        Assert.Contains(Part.Head, Parts.Of(Who.DisciplineHead, theirs, now));
+        var heads = Taken(head, now);
+        Assert.All([Who.Registrar, Who.DisciplineHead, Who.DisciplineOfficer], person => Assert.Empty(Parts.Of(person, heads, now)));
+        Assert.NotEmpty(Parts.All(heads, now));
+        Assert.Contains(Part.Archivist, Parts.Of(Who.Registrar, Taken("古人", now), now));
+    }
+
+    private static ImportOldFile Named(string name) => Old with { Subject = null, Name = name };
+
+    // As a colleague enters it whom it does not concern, or as a version before took it in.
+    private static Matter Taken(string name, Now now) => Matter.Nothing(new(Guid.NewGuid())).After(
+        new OldFileImported("诫谈卷〔2005〕9号", Office.Discipline, null, new(name, "", 2005, Old.Lines), Retention.TenYears, "库房一", now.Book.Edition), now.Occurrence());
+
+    [Fact]
     public void Clause_5_7_an_old_file_is_refused_by_name()
     {
         Refuses(Old with { Number = "", KeptAt = "" }, "X-01");
@@ -243,6 +271,7 @@ public sealed class ArchiveTests
         Refuses(Old with { Lines = [] }, "K-15");
         Refuses(Old with { Lines = [.. Old.Lines, new("", " ", null, null, "", ""), new("", "题", null, 0, "", "")] }, "K-16");
         Refuses(Old with { Subject = Who.Registrar }, "K-17");
+        Refuses(Old with { Subject = null, Name = Who.Names[Who.Registrar] }, "K-24");
         Assert.Contains("K-10", Old.Decide(SmallUniversity.Now(Who.DisciplineOfficer)).Refusals.Select(r => r.Number));
     }
 

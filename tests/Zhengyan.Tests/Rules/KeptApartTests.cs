@@ -15,6 +15,8 @@ public sealed class KeptApartTests
         [.. SmallUniversity.Posts, .. Cadres.Select(p => SmallUniversity.Post(p, p.Value % 2 == 0 ? SmallUniversity.College : SmallUniversity.Department, "科长", Rank.SectionHead))],
         SmallUniversity.Charges, []);
 
+    private static readonly IReadOnlySet<PersonId> Everybody = Enumerable.Range(1, 9999).Select(i => new PersonId(i)).ToHashSet();
+
     private static IEnumerable<PersonId> Cadres => Enumerable.Range(1000, 120).Select(i => new PersonId(i));
 
     private static bool IsColleague(PersonId person) => Large.MainPost(person, SmallUniversity.FirstDay)?.Unit == SmallUniversity.College;
@@ -26,7 +28,7 @@ public sealed class KeptApartTests
         Assert.Contains(Who.VicePresident, Drawn(Who.VicePresident, lot));
         Assert.Contains(Who.Teacher, Drawn(Who.Teacher, lot));
         Assert.All(
-            [Drawn(Who.VicePresident, lot), Drawn(Who.Teacher, lot), Drawn(null, lot), KeptApart.Draw(new("某教师，住东区", "", "", false, 1), [About], Now, lot.Next)],
+            [Drawn(Who.VicePresident, lot), Drawn(Who.Teacher, lot), Drawn(null, lot), KeptApart.Draw(new("某教师，住东区", "", "", false, 1), [About], Everybody, Now, lot.Next)],
             apart => Assert.Equal((KeptApart.Size, KeptApart.Size), (apart.Count(IsColleague), apart.Count(p => !IsColleague(p)))));
     }
 
@@ -70,9 +72,41 @@ public sealed class KeptApartTests
         var gone = Enumerable.Range(5000, 3000).Select(i => new Person(new(i), $"{i}", $"离任{i}", "女", "汉族", null, "")).ToList();
         var university = new University(Large.Units, [.. Large.People, .. gone], Large.Posts, SmallUniversity.Charges, []);
         var now = SmallUniversity.Now(Who.Registrar, university: university);
-        var apart = KeptApart.Draw(new(gone[7].Name, "", "", true, 1), [About], now, new Random(5).Next);
+        var apart = KeptApart.Draw(new(gone[7].Name, "", "", true, 1), [About], Everybody, now, new Random(5).Next);
         Assert.Equal(2 * KeptApart.Size, apart.Count);
         Assert.All(apart, p => Assert.NotNull(university.MainPost(p, now.Today)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Clause_5_8_who_fills_the_roster_with_made_up_people_in_post_finds_a_settled_reporter_no_better(bool theirNames)
+    {
+        // Put where the reporter works, under names nobody has, or under those of people who have long been elsewhere: whoever did it knows that none of them reported.
+        var elsewhere = Cadres.Where(p => !IsColleague(p)).ToList();
+        var (university, madeUp) = Flooded(i => theirNames ? Large.Person(elsewhere[i % elsewhere.Count]).Name : $"虚构{i}");
+        var (now, lot, found) = (SmallUniversity.Now(Who.Registrar, university: university), new Random(17), 0);
+        var reporters = Large.People.Select(p => p.Id).Where(p => p != Who.Dean && IsColleague(p)).ToList();
+        for (var i = 0; i < Draws; i++)
+        {
+            var reporter = reporters[lot.Next(reporters.Count)];
+            var apart = KeptApart.Draw(new(university.Person(reporter).Name, "", "", true, 1), [About], Settled, now, lot.Next)
+                .Where(p => !madeUp.Contains(p) && IsColleague(p)).ToList();
+            found += apart[lot.Next(apart.Count)] == reporter ? 1 : 0;
+        }
+
+        Assert.InRange(found / (double)Draws, 0.10, 0.15);
+    }
+
+    [Fact]
+    public void Clause_5_8_the_only_newcomer_is_in_every_lot_so_that_to_be_in_one_says_nothing_of_them()
+    {
+        var lot = new Random(19);
+        var newcomer = Cadres.First();
+        var settled = Settled.Except([newcomer]).ToHashSet();
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.Contains(newcomer, KeptApart.Draw(null, [About], settled, Now, lot.Next)));
+        // Where nobody is settled, as on the first days of an installation, everybody is alike.
+        Assert.Equal(2 * KeptApart.Size, KeptApart.Draw(new(Large.Person(newcomer).Name, "", "", true, 1), [About], new HashSet<PersonId>(), Now, lot.Next).Count);
     }
 
     [Theory]
@@ -93,7 +127,7 @@ public sealed class KeptApartTests
         for (var i = 0; i < Draws; i++)
         {
             var reporter = names[lot.Next(names.Count)];
-            var apart = KeptApart.Draw(new(reporter, "", "", true, 1), [About], now, lot.Next).Select(p => university.Person(p)).ToList();
+            var apart = KeptApart.Draw(new(reporter, "", "", true, 1), [About], Everybody, now, lot.Next).Select(p => university.Person(p)).ToList();
             var others = apart.Where(p => university.MainPost(p.Id, now.Today)?.Unit != SmallUniversity.College).ToList();
             Assert.Equal(KeptApart.Size, others.DistinctBy(p => p.Name).Count());
             // The attacker says it is a name that several bear, or of which one bearer has left, wherever one is in the lot.
@@ -128,7 +162,7 @@ public sealed class KeptApartTests
         for (var i = 0; i < 300; i++)
         {
             var now = SmallUniversity.Now(Who.Registrar);
-            var apart = KeptApart.Draw(null, [About], now, lot.Next);
+            var apart = KeptApart.Draw(null, [About], Everybody, now, lot.Next);
             var matter = Given.Matter.About(Who.Dean).Apart(apart).Opened().Matter;
             Assert.NotEmpty(Authority.Heads(matter, now));
             Assert.True(OfficerChoice.For(matter, now).Count >= 2);
@@ -177,10 +211,20 @@ public sealed class KeptApartTests
         Assert.Equal([Who.Teacher], Matter.Nothing(further.Matter).After(further.Event, earlier.Now(Who.DisciplineHead).Occurrence()).KeptApart);
     }
 
+    private static IReadOnlySet<PersonId> Settled => Large.People.Select(p => p.Id).ToHashSet();
+
+    private static (University, HashSet<PersonId>) Flooded(Func<int, string> name)
+    {
+        var madeUp = Enumerable.Range(0, 500).Select(i => new Person(new(5000 + i), $"{5000 + i}", name(i), "女", "汉族", null, "")).ToList();
+        return (new(
+            Large.Units, [.. Large.People, .. madeUp], [.. Large.Posts, .. madeUp.Select(p => SmallUniversity.Post(p.Id, SmallUniversity.College, "科员", Rank.Staff))], Large.Charges, []),
+            [.. madeUp.Select(p => p.Id)]);
+    }
+
     private static Now Now => SmallUniversity.Now(Who.Registrar, university: Large);
 
     private static IReadOnlyList<PersonId> Drawn(PersonId? reporter, Random lot) => KeptApart.Draw(
-        reporter is { } person ? new(Large.Person(person).Name, "", "13800000000", true, 1) : null, [About], Now, lot.Next);
+        reporter is { } person ? new(Large.Person(person).Name, "", "13800000000", true, 1) : null, [About], Everybody, Now, lot.Next);
 
     private static IEnumerable<(PersonId, string)> Said(IEnumerable<Reasoned> people) => people.Select(r => (r.Person, r.Why.ToString()));
 }

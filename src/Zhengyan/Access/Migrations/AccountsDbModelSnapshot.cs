@@ -156,6 +156,12 @@ namespace Zhengyan.Access.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OwnerSaid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Passkeys")
                         .HasColumnType("INTEGER");
 
@@ -237,6 +243,9 @@ namespace Zhengyan.Access.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("PersonId")

@@ -39,11 +39,12 @@ internal sealed class Storyteller(MatterDesk desk, StoryClock clock, Surrounding
         var told = university.StaffOf(Office.Discipline, now.Today).Concat(university.StaffOf(Office.Organisation, now.Today))
             .Concat(university.People.Select(p => p.Id).Where(p => university.MainPost(p, now.Today) is { } post && (post.IsHead || university.Unit(post.Unit).Kind == UnitKind.Leadership))).ToHashSet();
         var colleagues = KeptApart.Colleagues(lead.Subjects, now);
+        var everybody = university.People.Select(p => p.Id).ToHashSet();
         var lot = new Random(lead.Letter.Length);
         IReadOnlyList<PersonId> apart;
         do
         {
-            apart = KeptApart.Draw(lead.Reporter, lead.Subjects, now, lot.Next);
+            apart = KeptApart.Draw(lead.Reporter, lead.Subjects, everybody, now, lot.Next);
         }
         while (apart.Any(p => told.Contains(p) && !colleagues.Contains(p)));
         return [.. apart.Where(p => !told.Contains(p))];

@@ -49,15 +49,35 @@ internal sealed class AccountsEndpoints : IEndpoints
     }
 
     private static async Task<IResult> Make(
-        HttpContext http, Caller caller, [FromForm] string? login, [FromForm] string? name, AccountDesk desk, CancellationToken stop)
+        HttpContext http, Caller caller, [FromForm] string? login, [FromForm] string? name, [FromForm] bool? outside, AccountDesk desk, GrantDesk grants, Storage.Directory directory,
+        CancellationToken stop)
     {
         var (account, whose) = (login?.Trim() ?? "", name?.Trim() ?? "");
-        return account.Length == 0 || whose.Length == 0
-            ? Refuse(http, AccountRefusals.Missing("login"))
-            : Shown(http, whose, await desk.Act<GivenOut>(caller, async services =>
-                await services.GetRequiredService<AccountKeeping>().Make(account, whose) is { } given
-                    ? new Acted<GivenOut>(new(given.Account, given.Password), null, AccountAct.Kind.Made, AccountDesk.On(given.Account, caller))
-                    : AccountRefusals.Taken("login"), stop));
+        if (account.Length == 0 || whose.Length == 0)
+        {
+            return Refuse(http, AccountRefusals.Missing("login"));
+        }
+
+        var owner = outside == true ? null : directory.Current.Meant(whose);
+        if (owner is null && outside != true)
+        {
+            return Refuse(http, AccountRefusals.NotFound);
+        }
+
+        var called = owner is { } known ? directory.Current.Person(known).Name : whose;
+        return Shown(http, called, await desk.Act<GivenOut>(caller, async services =>
+        {
+            var facts = await grants.Facts(services);
+            if (GrantCheck.WrongToOwn(new() { Name = called, OwnerId = owner?.Value }, facts.Accounts.Where(a => a.PersonId is null), facts) is { } wrong)
+            {
+                return wrong;
+            }
+
+            return await services.GetRequiredService<AccountKeeping>().Make(account, called, owner) is { } given
+                ? new Acted<GivenOut>(
+                    new(given.Account, given.Password), null, AccountAct.Kind.Made, AccountDesk.On(given.Account, caller) with { Owner = owner?.Value, OwnerName = owner is null ? whose : null, OwnerSaid = true })
+                : AccountRefusals.Taken("login");
+        }, stop));
     }
 
     private static Task<IResult> Reissue(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop) =>
@@ -75,7 +95,7 @@ internal sealed class AccountsEndpoints : IEndpoints
 
     private static async Task<IResult> Release(HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, CancellationToken stop)
     {
-        var given = await Hand(id, caller, desk, AccountAct.Kind.Released, MayOpen(caller), (services, account) => services.GetRequiredService<AccountKeeping>().Release(account), stop);
+        var given = await Hand(id, caller, desk, AccountAct.Kind.Released, MayOpen(caller, directory.Current), (services, account) => services.GetRequiredService<AccountKeeping>().Release(account), stop);
         return given.Value is { } released
             ? Answers.Page<ReleaseCodePage>(new ReleaseCodeModel(http.Frame(path: Addresses.Accounts), NameOf(released.Account, directory), released.Account.UserName!, released.Secret))
             : Shown(http, "", given);
@@ -91,11 +111,20 @@ internal sealed class AccountsEndpoints : IEndpoints
 
     private static Refusal? Own(Caller caller, Account account) => account.Id == caller.AccountId ? AccountRefusals.OwnAccount : null;
 
-    private static Func<IServiceProvider, Account, Task<Refusal?>> MayOpen(Caller caller) => async (services, account) =>
+    private static Func<IServiceProvider, Account, Task<Refusal?>> MayOpen(Caller caller, University university) => async (services, account) =>
         account.PasswordHash is null ? AccountRefusals.NoPasswordYet
         : !account.AwaitsRelease ? AccountRefusals.IsOpen
-        : await services.GetRequiredService<AccountKeeping>().HasGivenOut(account, caller.AccountId) ? AccountRefusals.GaveItOut
+        : await services.GetRequiredService<AccountKeeping>().HasGivenOut(account, caller.AccountId, university) ? AccountRefusals.GaveItOut
+        : await MayGiveOut(services, caller, university) ? AccountRefusals.TwoOfThree with { Field = null }
         : null;
+
+    // Whoever has another account that gives out passwords would see both halves.
+    private static async Task<bool> MayGiveOut(IServiceProvider services, Caller caller, University university)
+    {
+        var all = await services.GetRequiredService<Accounts>().All();
+        var own = all.Single(a => a.Id == caller.AccountId);
+        return all.Any(a => a.Administrator == Administrator.System && Owners.MayBeOne(a, own, university));
+    }
 
     private static async Task<IResult> GiveOut(
         HttpContext http, string id, Caller caller, AccountDesk desk, Storage.Directory directory, string kind, Func<IServiceProvider, Account, Task<Refusal?>> check,

@@ -14,17 +14,18 @@ public sealed record AccountsModel(Frame Frame, bool Makes, string? Query, IRead
         Frame frame, Caller caller, string? query, int page, IReadOnlyList<Account> accounts, University university, TimeProvider clock)
     {
         var wanted = query?.Trim() ?? "";
-        var rows = Administrators(accounts, clock).Concat(People(accounts, university, clock))
+        var rows = Administrators(accounts, university, clock).Concat(People(accounts, university, clock))
             .Where(row => wanted.Length == 0 || row.Holds(wanted)).ToList();
         var last = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, last);
         return new(frame, caller.IsSystemAdministrator, query, [.. rows.Skip((shown - 1) * PageSize).Take(PageSize)], rows.Count, shown, last);
     }
 
-    private static IEnumerable<AccountRow> Administrators(IReadOnlyList<Account> accounts, TimeProvider clock) =>
+    private static IEnumerable<AccountRow> Administrators(IReadOnlyList<Account> accounts, University university, TimeProvider clock) =>
         accounts.Where(a => a.PersonId is null).OrderBy(a => a.Administrator is null).ThenBy(a => a.Administrator).ThenBy(a => a.UserName, StringComparer.Ordinal)
             .Select(a => new AccountRow(
-                a.Name!, a.Administrator is { } one ? Words.Current.Say(one.Word()) : Words.Current["尚未授予角色"], null, a.Id, a.UserName, AccountRow.StateOf(a, clock))
+                a.Name!, $"{(a.Administrator is { } one ? Words.Current.Say(one.Word()) : Words.Current["尚未授予角色"])} · {OwnerWords.Of(a, university)}", null, a.Id, a.UserName,
+                AccountRow.StateOf(a, clock))
             {
                 HasSecondFactor = a.HasSecondFactor,
             });

@@ -25,6 +25,7 @@ internal sealed class RolesEndpoints : IEndpoints
         grants.MapPost("/end/{account}", EndAdministrator);
         grants.MapPost("/end/registrar/{person:int}", EndRegistrar);
         grants.MapPost("/substitutes", AskForSubstitute);
+        grants.MapPost("/owners", SayOwner);
         grants.MapPost("/end/substitute/{person:int}", EndSubstitute);
     }
 
@@ -69,6 +70,24 @@ internal sealed class RolesEndpoints : IEndpoints
         {
             var model = await query.Model(http.Frame(path: Addresses.Roles), caller, new(null, null, null), []);
             return Answers.Page<RolesPage>(model with { Substitute = typed, SubstituteRefusals = [refusal] }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await Told(http, query, new(null, null, null), acted, Words.Current["已提出，等会签"]);
+    }
+
+    private static async Task<IResult> SayOwner(
+        HttpContext http, Caller caller, [FromForm] OwnerTyped typed, GrantDesk desk, RolesQuery query, Surroundings surroundings, CancellationToken stop)
+    {
+        var (outside, name) = (typed.Outside == true, typed.Owner?.Trim() ?? "");
+        var owner = outside ? null : surroundings.University.Meant(name);
+        var acted = name.Length == 0 ? AccountRefusals.Missing("owner")
+            : owner is null && !outside ? AccountRefusals.NotFound
+            : await desk.Ask(caller, new(Grantable.Owner, typed.Account?.Trim() ?? "", owner, typed.Ground?.Trim() ?? "") { OwnerName = outside ? name : null }, stop);
+        if (acted.Kind is null && acted.Refusal is { } refusal)
+        {
+            var field = refusal.Field switch { "whom" => "account", "name" => "owner", "reason" => "ground", var other => other };
+            var model = await query.Model(http.Frame(path: Addresses.Roles), caller, new(null, null, null), []);
+            return Answers.Page<RolesPage>(model with { Owner = typed, OwnerRefusals = [refusal with { Field = field }] }, StatusCodes.Status422UnprocessableEntity);
         }
 
         return await Told(http, query, new(null, null, null), acted, Words.Current["已提出，等会签"]);

@@ -18,12 +18,15 @@ internal sealed class RolesQuery(Accounts accounts, AccountKeeping keeping, Surr
         return new(
             frame, mayEnd,
             [.. grants.Where(g => g.IsOpen).Select(g => new WaitingGrant(
-                g.Id, g.What.Word(), Whom(g, all), g.Reason, Name(g.AskedBy, all), g.AskedAt, g.AskedBy == caller.AccountId,
+                g.Id, g.What.Word(), Waits(g, all), g.Reason, Name(g.AskedBy, all), g.AskedAt, g.AskedBy == caller.AccountId,
                 g.AccountId == caller.AccountId || (caller.IsPerson && (g.PersonId == caller.Person.Value || g.SubstituteId == caller.Person.Value))))],
             [.. Administrators(all, grants, caller), .. Registrars(all, grants, mayEnd), .. Substitutes(all, grants, mayEnd), .. Posts()],
             [.. grants.Where(g => g.AnsweredAt is not null && (!g.Accepted || g.EndedAt is not null || g.What == Grantable.SecondFactorAnew))
                 .Select(g => new RoleHolder(g.What.Word(), Whom(g, all), By(g, all), g.AnsweredAt, g.EndedAt, null))],
-            [.. Enum.GetValues<Grantable>().Where(w => w != Grantable.Substitute).Select(w => new Choice(w.ToString(), Words.Current.Say(w.Word())))], typed, refusals);
+            [.. Enum.GetValues<Grantable>().Where(w => w is not (Grantable.Substitute or Grantable.Owner)).Select(w => new Choice(w.ToString(), Words.Current.Say(w.Word())))], typed, refusals)
+        {
+            Unsaid = [.. all.Values.Where(a => a.Administrator is not null && Owners.IsUnsaid(a)).OrderBy(a => a.Administrator).Select(a => $"{a.Name} {a.UserName}")],
+        };
     }
 
     private IEnumerable<RoleHolder> Administrators(Dictionary<string, Account> all, IReadOnlyList<Grant> grants, Caller caller) =>
@@ -31,7 +34,7 @@ internal sealed class RolesQuery(Accounts accounts, AccountKeeping keeping, Surr
         {
             var grant = grants.FirstOrDefault(g => g.Holds && g.AccountId == a.Id && g.What.Administrator() == a.Administrator);
             return new RoleHolder(
-                a.Administrator!.Value.Word(), Name(a.Id, all), grant is null ? Text.Of("首次设置") : By(grant, all), grant?.AnsweredAt, null,
+                a.Administrator!.Value.Word(), $"{Name(a.Id, all)} · {OwnerWords.Of(a, surroundings.University)}", grant is null ? Text.Of("首次设置") : By(grant, all), grant?.AnsweredAt, null,
                 caller.IsSecurityAdministrator && a.Id != caller.AccountId ? $"{Addresses.Roles}/end/{a.Id}" : null);
         });
 
@@ -65,13 +68,19 @@ internal sealed class RolesQuery(Accounts accounts, AccountKeeping keeping, Surr
             ? $"{surroundings.University.Person(new(by)).Name} → {surroundings.University.Person(new(away)).Name} {grant.From:yyyy-MM-dd} – {grant.Until:yyyy-MM-dd}"
             : One(grant, all);
 
-    private string One(Grant grant, Dictionary<string, Account> all) => grant.PersonId is { } person && surroundings.University.Knows(new(person))
+    private string One(Grant grant, Dictionary<string, Account> all) => grant.What == Grantable.Owner
+        ? $"{Name(grant.AccountId, all)} → {grant.OwnerName} {OwnerWords.Of(grant.PersonId, surroundings.University)}"
+        : grant.PersonId is { } person && surroundings.University.Knows(new(person))
         ? surroundings.University.Person(new(person)).Name
         : Name(grant.AccountId, all);
 
     private string Name(string? account, Dictionary<string, Account> all) => account is null || all.GetValueOrDefault(account) is not { } found ? "—"
         : found.PersonId is { } person && surroundings.University.Knows(new(person)) ? surroundings.University.Person(new(person)).Name
         : $"{found.Name} {found.UserName}";
+
+    private string Waits(Grant grant, Dictionary<string, Account> all) => grant.What.Administrator() is not null && grant.AccountId is { } id && all.GetValueOrDefault(id) is { } account
+        ? $"{Whom(grant, all)} · {OwnerWords.Of(account, surroundings.University)}"
+        : Whom(grant, all);
 
     private Text By(Grant grant, Dictionary<string, Account> all) => grant.Accepted
         ? Text.Of("{0}授予，{1}会签", Name(grant.AskedBy, all), Name(grant.AnsweredBy, all))

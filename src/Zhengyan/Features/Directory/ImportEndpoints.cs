@@ -43,16 +43,16 @@ internal sealed class ImportEndpoints : IEndpoints
     }
 
     private static async Task<IResult> Preview(
-        HttpContext http, Guid id, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings, CancellationToken stop) =>
-        await Compared(http, id, caller, uploads, directory, surroundings, stop) is { } model
+        HttpContext http, Guid id, Caller caller, RosterUploads uploads, Accounts accounts, Storage.Directory directory, Surroundings surroundings, CancellationToken stop) =>
+        await Compared(http, id, caller, uploads, accounts, directory, surroundings, stop) is { } model
             ? Answers.Page<PreviewView>(model)
             : Gone(http);
 
     private static async Task<IResult> Confirm(
-        HttpContext http, Guid id, [FromForm] int version, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings,
+        HttpContext http, Guid id, [FromForm] int version, Caller caller, RosterUploads uploads, Accounts accounts, Storage.Directory directory, Surroundings surroundings,
         DirectoryDesk desk, CancellationToken stop)
     {
-        if (await Compared(http, id, caller, uploads, directory, surroundings, stop) is not { } model)
+        if (await Compared(http, id, caller, uploads, accounts, directory, surroundings, stop) is not { } model)
         {
             return Gone(http);
         }
@@ -73,7 +73,7 @@ internal sealed class ImportEndpoints : IEndpoints
         if (model.Version != version
             || await desk.Apply(model.Difference, version, caller, id, stop, model.UploadedBy) is DirectoryChanged.Overtaken)
         {
-            return await Compared(http, id, caller, uploads, directory, surroundings, stop) is { } anew
+            return await Compared(http, id, caller, uploads, accounts, directory, surroundings, stop) is { } anew
                 ? Answers.Page<PreviewView>(anew with { Overtaken = true }, StatusCodes.Status409Conflict)
                 : Gone(http);
         }
@@ -86,7 +86,7 @@ internal sealed class ImportEndpoints : IEndpoints
     }
 
     private static async Task<PreviewModel?> Compared(
-        HttpContext http, Guid id, Caller caller, RosterUploads uploads, Storage.Directory directory, Surroundings surroundings, CancellationToken stop)
+        HttpContext http, Guid id, Caller caller, RosterUploads uploads, Accounts accounts, Storage.Directory directory, Surroundings surroundings, CancellationToken stop)
     {
         if (await uploads.Find(id, caller, stop) is not { } upload)
         {
@@ -101,22 +101,22 @@ internal sealed class ImportEndpoints : IEndpoints
         var day = roster.AsOf is { } asOf && asOf < surroundings.Today ? asOf : surroundings.Today;
         var difference = RosterDifference.Between(roster, known, day);
         // Into an empty directory the first roster comes from whoever sets the software up: there is nobody else yet.
+        var own = await accounts.Of(caller);
         var weighty = known.People.Count > 0 && difference.MovesRights(known);
         return new(
             http.Frame(path: $"/people/import/{id:N}"), id, version, roster, difference,
             known.People.Count(p => known.MainPost(p.Id, day) is not null), Overtaken: false)
         {
-            WantsSecond = weighty || Touches(difference, caller), UploadedBy = upload.Waits ? upload.By : null, Refusal = upload.Waits ? Refusal(upload, difference, caller) : null,
+            WantsSecond = weighty || Touches(difference, own, known), UploadedBy = upload.Waits ? upload.By : null,
+            Refusal = !upload.Waits ? null
+                : upload.By == own.Id || (await accounts.FindByIdAsync(upload.By) is { } uploader && Owners.MayBeOne(uploader, own, known)) ? DirectoryRefusals.OwnUpload
+                : Touches(difference, own, known) ? DirectoryRefusals.OwnPosts
+                : null,
         };
     }
 
-    // Whoever uploads may hand in what concerns themself, and never decides on it.
-    private static Refusal? Refusal(RosterUpload upload, RosterDifference difference, Caller caller) =>
-        upload.By == caller.AccountId ? DirectoryRefusals.OwnUpload
-        : Touches(difference, caller) ? DirectoryRefusals.OwnPosts
-        : null;
-
-    private static bool Touches(RosterDifference difference, Caller caller) => caller.IsPerson && difference.Touches(caller.Person);
+    // Whoever uploads may hand in what concerns themself, and never decides on it; with whichever of their accounts.
+    private static bool Touches(RosterDifference difference, Account own, University known) => Owners.Of(own, known).Any(difference.Touches);
 
     private static IResult Gone(HttpContext http)
     {

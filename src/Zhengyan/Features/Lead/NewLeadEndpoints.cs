@@ -26,7 +26,8 @@ internal sealed class NewLeadEndpoints : IEndpoints
         MayRegister(caller, surroundings) ? Page(http, surroundings, Typed.Nothing) : Results.NotFound();
 
     private static async Task<IResult> Register(
-        HttpContext http, Caller caller, Surroundings surroundings, MatterDesk desk, EarlierMatters earlier, [FromServices] Lot lot, CancellationToken stop)
+        HttpContext http, Caller caller, Surroundings surroundings, MatterDesk desk, EarlierMatters earlier, [FromServices] Lot lot, SettledPeople settled,
+        CancellationToken stop)
     {
         if (!MayRegister(caller, surroundings))
         {
@@ -52,7 +53,7 @@ internal sealed class NewLeadEndpoints : IEndpoints
             return Page(http, surroundings, typed, scans, [.. unreadable, .. entry.Besides(others)]);
         }
 
-        var apart = KeptApart.Draw(entry.Order.Reporter, entry.Order.Subjects, surroundings.Now(caller.Person), below => lot(below));
+        var apart = KeptApart.Draw(entry.Order.Reporter, entry.Order.Subjects, await settled.On(surroundings.Today, stop), surroundings.Now(caller.Person), below => lot(below));
         switch (await desk.Open(entry.Order with { KeptApart = apart }, new Acting(caller.Person), typed.CommandId(), stop))
         {
             case Opened.Done done:

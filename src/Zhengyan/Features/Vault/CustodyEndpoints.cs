@@ -24,17 +24,23 @@ internal sealed class CustodyEndpoints : IEndpoints
     private static async Task<IResult> Show(HttpContext http, Caller caller, CustodyPages pages, CancellationToken stop) =>
         await pages.Model(http, caller, stop) is { } model ? Page(model) : Answers.NotFound(http);
 
-    private static Task<IResult> Set(HttpContext http, Caller caller, CustodyPages pages, CustodianDesk desk, CancellationToken stop) => Give(
-        http, caller, pages, "passphrase", typed => desk.SetPassphrase(typed.Raw("passphrase") ?? "", typed.Raw("repeated") ?? "", caller.Person, typed.CommandId(), stop),
+    private static Task<IResult> Set(HttpContext http, Caller caller, CustodyPages pages, CustodianDesk desk, AskingAgain asking, CancellationToken stop) => Give(
+        http, caller, pages, "passphrase",
+        typed => Proven(http, caller, asking, () => desk.SetPassphrase(typed.Raw("passphrase") ?? "", typed.Raw("repeated") ?? "", caller.Person, typed.CommandId(), stop), stop),
         Words.Current["口令已设定。请记住它：任何人都不能替你找回。"], stop);
 
-    private static Task<IResult> Found(HttpContext http, Caller caller, CustodyPages pages, CustodianDesk desk, CancellationToken stop) => Give(
-        http, caller, pages, "found", typed => desk.TakeBack(caller.Person, typed.CommandId(), stop), Words.Current["新口令已撤销，原口令继续有效。"], stop);
+    private static Task<IResult> Found(HttpContext http, Caller caller, CustodyPages pages, CustodianDesk desk, AskingAgain asking, CancellationToken stop) => Give(
+        http, caller, pages, "found", typed => Proven(http, caller, asking, () => desk.TakeBack(caller.Person, typed.CommandId(), stop), stop, CustodyModel.FoundCode),
+        Words.Current["新口令已撤销，原口令继续有效。"], stop);
 
     private static Task<IResult> Renew(HttpContext http, Caller caller, CustodyPages pages, CustodianDesk desk, CancellationToken stop) => Give(
         http, caller, pages, "renewal",
         typed => desk.Renew(typed.Raw("passphrase") ?? "", typed.Person("with"), typed.Raw("otherPassphrase") ?? "", caller.Person, typed.CommandId(), stop),
         Words.Current["已重新分存。"], stop);
+
+    /// <summary>Whose key opens envelopes is as weighty as opening one: who it is, is asked again before it changes.</summary>
+    public static async Task<CustodyGiven> Proven(HttpContext http, Caller caller, AskingAgain asking, Func<Task<CustodyGiven>> give, CancellationToken stop, string field = Proof.CodeField) =>
+        await asking.Refuses(http, caller, stop) is { } notProven ? new CustodyGiven.Refused([notProven with { Field = field }]) : await give();
 
     private static async Task<IResult> Give(
         HttpContext http, Caller caller, CustodyPages pages, string form, Func<Typed, Task<CustodyGiven>> give, string done, CancellationToken stop)

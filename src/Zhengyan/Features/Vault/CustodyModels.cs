@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Zhengyan.Journal;
 using Zhengyan.Rules;
@@ -11,6 +12,9 @@ namespace Zhengyan.Features;
 public sealed record CustodyModel(
     Frame Frame, Custodian Custodian, Custody Custody, IReadOnlyList<EnvelopeOpening> Waiting, IReadOnlyList<EnvelopeOpening> ToAnswer, int Wanting, Func<PersonId, string> Name) : IShows
 {
+    /// <summary>The field for figures of the form that takes a new key back; the page has another.</summary>
+    public const string FoundCode = "found-code";
+
     /// <summary>Which of the forms was refused: the last word of its address.</summary>
     public string? Refused { get; init; }
 
@@ -69,6 +73,9 @@ public sealed record OversightModel(
 
     /// <summary>Whose end was refused; none where it was the naming of one.</summary>
     public PersonId? Ending { get; init; }
+
+    /// <summary>The field for figures of the form that ends a custodian; the page has one for each.</summary>
+    public static string CodeOf(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"code-{person.Value}");
 
     public Typed Typed { get; init; } = Typed.Nothing;
 

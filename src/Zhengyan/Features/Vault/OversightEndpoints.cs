@@ -24,12 +24,17 @@ internal sealed class OversightEndpoints : IEndpoints
     private static IResult Show(HttpContext http, Caller caller, OversightPages pages) =>
         pages.Model(http, caller) is { } model ? Page(model) : Answers.NotFound(http);
 
-    private static Task<IResult> Name(HttpContext http, Caller caller, OversightPages pages, CustodianDesk desk, CancellationToken stop) => Give(
-        http, caller, pages, typed => desk.Name(pages.Named(typed.Words("person")), caller.Person, typed.CommandId(), stop),
+    private static Task<IResult> Name(HttpContext http, Caller caller, OversightPages pages, CustodianDesk desk, Accounts accounts, AskingAgain asking, CancellationToken stop) => Give(
+        http, caller, pages,
+        typed => CustodyEndpoints.Proven(http, caller, asking, async () => await pages.IsAdministrators(typed.Words("person"), accounts)
+            ? new CustodyGiven.Refused([AccountRefusals.IsAdministrators with { Field = "person" }])
+            : await desk.Name(pages.Named(typed.Words("person")), caller.Person, typed.CommandId(), stop), stop),
         Words.Current["已指定。本人登录后设定口令，才开始保管。"], null);
 
-    private static Task<IResult> End(HttpContext http, Caller caller, int person, OversightPages pages, CustodianDesk desk, CancellationToken stop) => Give(
-        http, caller, pages, typed => desk.End(new(person), typed.Words("reason"), caller.Person, typed.CommandId(), stop), Words.Current["已免去保管人。"], new(person));
+    private static Task<IResult> End(HttpContext http, Caller caller, int person, OversightPages pages, CustodianDesk desk, AskingAgain asking, CancellationToken stop) => Give(
+        http, caller, pages,
+        typed => CustodyEndpoints.Proven(http, caller, asking, () => desk.End(new(person), typed.Words("reason"), caller.Person, typed.CommandId(), stop), stop, OversightModel.CodeOf(new(person))),
+        Words.Current["已免去保管人。"], new(person));
 
     private static Task<IResult> Note(HttpContext http, Caller caller, OversightPages pages, OpeningDesk desk, CancellationToken stop) => Give(
         http, caller, pages, typed => desk.Note(typed.Number("version") ?? 0, caller.Person, typed.CommandId(), stop), Words.Current["已记下：你已知悉。"], null);
@@ -75,6 +80,10 @@ internal sealed class OversightPages(CustodyReading custody, CustodyNotices noti
     /// <summary>Whom it means: as it is suggested, a staff number, or a name that nobody else has.</summary>
     public PersonId? Named(string typed) =>
         surroundings.University.People.FirstOrDefault(p => typed == Shown(p))?.Id ?? surroundings.University.Meant(typed);
+
+    /// <summary>Whether whom it means is one of the three administrators, who know of no matter.</summary>
+    public async Task<bool> IsAdministrators(string typed, Accounts accounts) =>
+        Named(typed) is { } person && Owners.IsAdministrators(person, await accounts.All(), surroundings.University);
 
     private static string Shown(Person person) => $"{person.Name} {person.StaffNumber}";
 }

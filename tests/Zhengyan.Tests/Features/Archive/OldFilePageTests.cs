@@ -85,6 +85,20 @@ public sealed class OldFilePageTests
     }
 
     [Fact]
+    public async Task Clause_4_2_whoever_says_that_the_directory_does_not_know_themself_or_their_head_does_not_enter_the_file()
+    {
+        await using var app = await RunningApp.Demonstration();
+        using var archivist = await app.SignInAs(Archivist);
+        var form = await archivist.Get("/archive/import");
+        foreach (var name in new[] { Archivist, "姚志", "姚　志" })
+        {
+            Refused(await archivist.Press(form, "录入", [.. Cover.Where(c => c.Item1 != "subject"), ("subject", name), .. Lines]), "K-24");
+        }
+
+        Assert.DoesNotContain("诫谈卷〔2005〕3号", (await archivist.Get("/archive")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Clause_5_7_of_two_people_of_one_name_a_staff_number_says_which()
     {
         var usual = SmallUniversity.AsARule;

@@ -93,6 +93,11 @@ public sealed class ImportTests
         Assert.Contains("D-16", (await colleague.Get(waiting.Path)).Text, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.Redirect, own.Status);
         Assert.Contains("武秋杰", (await administrator.Get("/people?q=武秋杰")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        // Nor with another account: an administrator's that is, or may be, the same person's.
+        await Rename(app, "System", "秦 超");
+        Assert.Contains("D-17", (await administrator.Press(waiting, "确认导入")).Text, StringComparison.Ordinal);
+        await Rename(app, "System", "系统管理员");
         Assert.True((await administrator.Press(waiting, "确认导入")).Redirects);
 
         // Both stand in the journal.
@@ -162,6 +167,15 @@ public sealed class ImportTests
     }
 
     // Its uploader confirms it; gives what the second person sees of it.
+    private static async Task Rename(RunningApp app, string login, string name)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        var account = (await accounts.FindByNameAsync(login))!;
+        account.Name = name;
+        await accounts.Save(account);
+    }
+
     private static async Task<Page> Confirmed(Visitor uploader, Page preview, Visitor second)
     {
         Assert.Equal("/people/import", (await uploader.Press(preview, "确认导入")).Location);
