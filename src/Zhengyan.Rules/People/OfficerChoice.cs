@@ -10,11 +10,16 @@ public static class OfficerChoice
         return [.. Staff(matter.Office, now).Concat(Staff(other, now)).Where(r => !Recusal.Excludes(r.Person, matter, now)).DistinctBy(r => r.Person)];
     }
 
+    /// <summary>How many are wanted: two to verify; where nothing is to be verified, or it has been, one handles it, for example a talk that its subject asked for (§5.4).</summary>
+    public static int Wanted(Matter matter) => matter.Stage is Stage.Lead or Stage.Verification ? 2 : 1;
+
     internal static IEnumerable<Refusal> Check(IReadOnlyList<PersonId> officers, Matter matter, Now now)
     {
-        if (officers.Distinct().Count() < 2)
+        if (officers.Distinct().Count() < Wanted(matter))
         {
-            yield return new("V-01", "§4.1", Text.Of("核实人少于两人。"), Text.Of("请指定两名以上核实人，第一名为承办人。"), "officers");
+            yield return Wanted(matter) == 1
+                ? new("V-10", "§4.1", Text.Of("没有选择承办人。"), Text.Of("请指定一名承办人。"), "officer")
+                : new("V-01", "§4.1", Text.Of("核实人少于两人。"), Text.Of("请指定两名以上核实人，第一名为承办人。"), "officers");
         }
 
         if (officers.Except(For(matter, now).Select(r => r.Person)).Any())

@@ -7,7 +7,7 @@ internal static class SomebodyLeft
     public static bool IsMissing(Matter matter, Matter without, Now now) =>
         Authority.Heads(without, now).Count == 0
         || (LacksApprover(without, now) && RerouteApproval.Instead(without, now).Count == 0)
-        || (matter.Stage <= Stage.Proposal && OfficerChoice.For(without, now).Count < 2)
+        || (matter.Stage <= Stage.Proposal && OfficerChoice.For(without, now).Count < OfficerChoice.Wanted(matter))
         || (matter.Stage <= Stage.Papers && Responsibility.LeadTalkers(without, now).Count == 0)
         || (matter.Stage <= Stage.Committee && Authority.ForCommittee(without, now).Count == 0);
 

@@ -116,6 +116,16 @@ public sealed class BeforeTheProposalTests
     }
 
     [Fact]
+    public void Clause_4_1_where_nothing_is_to_be_verified_one_officer_handles_the_matter()
+    {
+        var proposing = Given.Matter.At(Stage.Proposal);
+        Assert.Equal([Who.DisciplineOfficer], proposing.Matter.After(
+            Assert.Single(proposing.When(new AppointOfficers([Who.DisciplineOfficer], "承办")).By(Who.DisciplineHead).Decision().Events), proposing.Now(Who.DisciplineHead).Occurrence()).Officers);
+        proposing.When(new AppointOfficers([], "承办")).By(Who.DisciplineHead).Refuses("V-10");
+        Given.Matter.At(Stage.Verification).When(new AppointOfficers([Who.DisciplineOfficer], "更换")).By(Who.DisciplineHead).Refuses("V-01");
+    }
+
+    [Fact]
     public void Clause_4_1_two_or_more_verify_who_belong_to_the_offices()
     {
         var lead = Given.Matter.Opened();

@@ -22,7 +22,9 @@ internal static class SubjectTalk
     {
         if (model.Matter.Arrangement is not { } arrangement || !model.Sees(Field.Arrangement))
         {
-            return [];
+            // How far it has come inside the offices is not theirs to see; that it was received is.
+            return model.Matter.Request is { } request && !model.Matter.Stage.IsEnd()
+                ? [Text.Of("你于{0}提出，正在办理。安排好后，会送给你谈话通知书，写明时间、地点和谈话人。", request.On)] : [];
         }
 
         var at = model.Matter.Talk?.From ?? arrangement.At;

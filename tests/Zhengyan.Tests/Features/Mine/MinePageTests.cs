@@ -54,6 +54,8 @@ public sealed class MinePageTests(HeldTalks talks)
         var done = await visitor.Press(refused, "提出", ("wantedTalker", offered[0]));
         Assert.True(done.Redirects, done.Text);
         Assert.Contains("想说明一件事", (await visitor.Follow(done)).Text, StringComparison.Ordinal);
-        Assert.Contains("想说明一件事", (await visitor.Get("/mine")).Text, StringComparison.Ordinal);
+        var mine = await visitor.Get("/mine");
+        Assert.Contains("想说明一件事", mine.Text, StringComparison.Ordinal);
+        Assert.Contains("提出，正在办理", mine.Text, StringComparison.Ordinal);
     }
 }
