@@ -8,9 +8,12 @@ namespace Zhengyan.Rules;
 /// </summary>
 public sealed class WorkingCalendar
 {
-    private readonly FrozenDictionary<int, PublishedYear> years;
+    private static readonly DateOnly FirstCounted = new(2000, 1, 1), LastCounted = new(2099, 12, 31);
 
-    private WorkingCalendar(IEnumerable<KeyValuePair<int, PublishedYear>> years) => this.years = years.ToFrozenDictionary();
+    private readonly FrozenDictionary<int, PublishedYear> years;
+    private readonly Lazy<int[]> counted;
+
+    private WorkingCalendar(IEnumerable<KeyValuePair<int, PublishedYear>> years) => (this.years, counted) = (years.ToFrozenDictionary(), new(Count));
 
     /// <summary>The years that come with the software.</summary>
     public static WorkingCalendar Shipped { get; } = new(ShippedDaysOff.Read());
@@ -112,15 +115,24 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    private int WorkingDaysAfter(DateOnly first, DateOnly last)
+    // Asked for each line of a desk, of deadlines months away and years past: counted once, then looked up.
+    private int WorkingDaysAfter(DateOnly first, DateOnly last) => Lies(first) && Lies(last)
+        ? counted.Value[last.DayNumber - FirstCounted.DayNumber] - counted.Value[first.DayNumber - FirstCounted.DayNumber]
+        : Enumerable.Range(first.DayNumber + 1, last.DayNumber - first.DayNumber).Count(day => IsWorkingDay(DateOnly.FromDayNumber(day)));
+
+    private static bool Lies(DateOnly day) => day >= FirstCounted && day <= LastCounted;
+
+    // For each day, how many working days there are from the first one counted up to it.
+    private int[] Count()
     {
-        var count = 0;
-        for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
+        var days = new int[LastCounted.DayNumber - FirstCounted.DayNumber + 1];
+        for (var (i, count) = (0, 0); i < days.Length; i++)
         {
-            count += IsWorkingDay(day) ? 1 : 0;
+            count += IsWorkingDay(FirstCounted.AddDays(i)) ? 1 : 0;
+            days[i] = count;
         }
 
-        return count;
+        return days;
     }
 }
 

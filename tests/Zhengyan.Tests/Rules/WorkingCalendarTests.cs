@@ -132,6 +132,17 @@ public sealed class WorkingCalendarTests
         Calendar.AddWorkingDays(from, n) < Calendar.AddWorkingDays(from, n + 1)
         && Calendar.AddMonths(from, n) <= Calendar.AddMonths(from, n + 1));
 
+    [Theory]
+    [InlineData("1999-12-20", "2000-01-10")]
+    [InlineData("1998-03-02", "1999-11-05")]
+    [InlineData("2099-12-25", "2100-01-08")]
+    [InlineData("2026-01-01", "2031-06-30")]
+    public void Days_left_are_the_working_days_one_by_one(string today, string due)
+    {
+        var (from, to) = (Day(today), Day(due));
+        Assert.Equal(Enumerable.Range(from.DayNumber + 1, to.DayNumber - from.DayNumber).Count(n => Calendar.IsWorkingDay(DateOnly.FromDayNumber(n))), Calendar.WorkingDaysUntil(from, to));
+    }
+
     [Fact]
     public void Only_the_due_day_itself_is_zero() => Gen.Select(AnyDay, AnyDay).Sample((today, due) =>
         Math.Sign(Calendar.WorkingDaysUntil(today, due)) == due.CompareTo(today));
