@@ -6,8 +6,25 @@ public sealed record HoldFurtherTalk(string Why) : Command
     /// <summary>The first matter of the problem as it stands, where this is a further talk itself: every talk on the problem is counted there. A fact, not said by whoever orders it.</summary>
     public Matter? First { get; init; }
 
+    /// <summary>Whether a further talk on the problem is on its way already and has not been held. A fact as well.</summary>
+    public bool IsOneComing { get; init; }
+
+    /// <summary>Whether that talk, of the same problem, is still to be held, or its papers to be read.</summary>
+    public static bool IsComing(Matter further) => further.Stage < Stage.FollowUp;
+
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Check(Matter matter, Now now) => Fields.Required(Why, "why", Text.Of("再次谈话的理由"), "§5.5");
+    protected override IEnumerable<Refusal> Check(Matter matter, Now now)
+    {
+        if (IsOneComing)
+        {
+            yield return new("F-05", "§5.5", Text.Of("就这个问题已经有一次再次谈话在办。"), Text.Of("请先办完那一次；不需要的，由审批人不批准。"));
+        }
+
+        foreach (var refusal in Fields.Required(Why, "why", Text.Of("再次谈话的理由"), "§5.5"))
+        {
+            yield return refusal;
+        }
+    }
 
     /// <inheritdoc/>
     protected override Decision Accept(Matter matter, Now now)

@@ -116,9 +116,21 @@ internal sealed class MatterDesk(WriteTurns turns, Surroundings surroundings, Co
     private async Task<Command> WithFacts(Command command, Matter matter, Acting acting, ZhengyanDb db, CancellationToken stop) => command switch
     {
         JoinLead join => join with { Earlier = await Find(db, join.To, acting, stop) },
-        HoldFurtherTalk further when matter.Continues is { First: var first } => further with { First = await Current(db, first, stop) },
+        HoldFurtherTalk further => await WithTalks(further, matter, db, stop),
         _ => command,
     };
+
+    private async Task<HoldFurtherTalk> WithTalks(HoldFurtherTalk further, Matter matter, ZhengyanDb db, CancellationToken stop)
+    {
+        var first = matter.Continues is { First: var earliest } ? await Current(db, earliest, stop) : null;
+        var talks = new List<Matter?>();
+        foreach (var talk in (first ?? matter).FurtherTalks)
+        {
+            talks.Add(await Current(db, talk, stop));
+        }
+
+        return further with { First = first, IsOneComing = talks.OfType<Matter>().Any(HoldFurtherTalk.IsComing) };
+    }
 
     private static async Task<OpeningCommand> WithFacts(OpeningCommand command, ZhengyanDb db, CancellationToken stop) =>
         command is ImportOldFile { Number: var number } old ? old with { IsTaken = await IsTaken(db, number.Trim(), stop) } : command;

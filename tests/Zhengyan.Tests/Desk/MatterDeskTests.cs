@@ -137,6 +137,8 @@ public sealed class MatterDeskTests
         var further = new MatterReading(db, installation.Contents).Load(Assert.Single(after.FurtherTalks), matter.Officers[0])!.Matter;
         Assert.Equal((Stage.Proposal, 2, 1), (further.Stage, further.Continues!.Nth, further.Version));
         Assert.Equal(2, (await db.Matters.SingleAsync(m => m.Id == further.Id, Stop)).Nth);
+        // Until that one has been held there is no other.
+        Assert.Equal(["F-05"], Assert.IsType<Submitted.Refused>(await installation.Submit(after, new HoldFurtherTalk("再谈"), matter.Officers[0])).Refusals.Select(r => r.Number));
         Assert.True((await installation.Verify()).AllFits);
     }
 
