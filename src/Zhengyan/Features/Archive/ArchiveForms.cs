@@ -18,5 +18,7 @@ internal static class ArchiveForms
         new(nameof(KeepOn), Text.Of("决定续存"), Text.Of("续存"), typeof(DecideDestructionFields), typed => new KeepOn(typed.Words("opinion"))) { AsksAgain = true },
     ];
 
-    public static FilePart Part { get; } = new(Stage.Archive, Field.File, matter => matter.Talk is not null || matter.OldFile is not null || matter.Stage.HasFileWithoutTalk(), typeof(FileSection));
+    // A transfer stub has no content, and so no file (§4.2).
+    public static FilePart Part { get; } = new(
+        Stage.Archive, Field.File, matter => matter.Talk is not null || matter.OldFile is not null || (matter.Subject is not null && matter.Stage.HasFileWithoutTalk()), typeof(FileSection));
 }

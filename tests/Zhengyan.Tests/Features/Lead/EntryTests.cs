@@ -46,7 +46,10 @@ public sealed class EntryTests(LeadOffice office) : IClassFixture<LeadOffice>
         var stub = list.Document.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("移送存根", StringComparison.Ordinal));
         Assert.DoesNotContain("沈东轩", stub.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(LeadOffice.Everything(office.App.Data), v => v.Value.Contains("雪泥鸿爪", StringComparison.Ordinal));
-        Assert.Contains("移送存根", (await (await office.App.SignInAs(LeadOffice.Head)).Get("/leads")).Text, StringComparison.Ordinal);
+        using var head = await office.App.SignInAs(LeadOffice.Head);
+        var page = await head.Get(((IHtmlAnchorElement)stub.QuerySelector("a")!).PathName);
+        Assert.Contains("移送存根", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("还缺", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("移送存根", (await (await office.App.SignInAs("武秋杰")).Get("/leads")).Text, StringComparison.Ordinal);
     }
 
