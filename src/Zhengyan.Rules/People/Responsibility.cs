@@ -27,8 +27,8 @@ public static class Responsibility
             new Reasoned(p, Text.Of("分管{0}的校领导，对{1}负责", unit.Name, name), "§0.2")));
         if (answering.Count == 0)
         {
-            answering.AddRange(university.With(Duty.PartySecretary, on).Where(p => p != subject).Select(p =>
-                new Reasoned(p, Text.Of("党委书记，没有其他校领导分管{0}", unit.Name), "§0.2")));
+            answering.AddRange(university.PostsWith(Duty.PartySecretary, on).Where(p => p.Person != subject).Select(p =>
+                new Reasoned(p.Person, Text.Of("党委书记，没有其他校领导分管{0}", unit.Name), "§0.2") { By = p }));
         }
 
         return answering;
@@ -47,12 +47,14 @@ public static class Responsibility
             may.AddRange(FromOffices(subject, now).Select(r => r with { Why = Text.Of("{0}人员，按干部管理权限可以主持谈话", OfficeOf(r.Person, now)), Clause = "§4.2" }));
         }
 
-        var free = may.Where(r => !Recusal.Excludes(r.Person, matter, now)).DistinctBy(r => r.Person).ToList();
+        // What somebody may not, their substitute may not in their place.
+        bool May(PersonId person, Post? by) => !Recusal.Excludes(person, matter, now) && !(by?.For is { } away && Recusal.Excludes(away, matter, now));
+        var free = may.Where(r => May(r.Person, r.By)).DistinctBy(r => r.Person).ToList();
         return free.Count > 0
             ? free
-            : [.. now.University.With(Duty.PartySecretary, now.Today).Concat(now.University.With(Duty.President, now.Today))
-                .Where(p => !Recusal.Excludes(p, matter, now)).Take(1)
-                .Select(p => new Reasoned(p, may.Count == 0 ? Text.Of("谈话对象现在没有职务，由学校负责") : Text.Of("其他责任人均须回避，由上一级负责"), "§0.2"))];
+            : [.. now.University.PostsWith(Duty.PartySecretary, now.Today).Concat(now.University.PostsWith(Duty.President, now.Today))
+                .Where(p => May(p.Person, p)).Take(1)
+                .Select(p => new Reasoned(p.Person, may.Count == 0 ? Text.Of("谈话对象现在没有职务，由学校负责") : Text.Of("其他责任人均须回避，由上一级负责"), "§0.2") { By = p })];
     }
 
     /// <summary>Who may take part: whoever may lead, and the officers of the two offices (§1.3).</summary>

@@ -44,6 +44,17 @@ public sealed class SubstitutionTests
     }
 
     [Fact]
+    public void Clause_1_3_a_substitute_does_not_talk_in_place_of_whoever_may_not()
+    {
+        var university = With(new NameSubstitute(Who.PartySecretary, Who.Teacher, Day, Day.AddDays(5)));
+        var now = SmallUniversity.Now(Who.Registrar, university: university);
+        var matter = Given.Matter.About(Who.Dean).Found(Finding.SlightViolation).At(Stage.Approval).Matter;
+        var withoutOthers = matter with { Recused = [.. Responsibility.LeadTalkers(matter, now).Select(r => r.Person)] };
+        Assert.Equal([Who.Teacher], Responsibility.LeadTalkers(withoutOthers, now).Select(r => r.Person));
+        Assert.Equal([Who.President], Responsibility.LeadTalkers(withoutOthers with { Recused = [.. withoutOthers.Recused, Who.PartySecretary] }, now).Select(r => r.Person));
+    }
+
+    [Fact]
     public void Clause_4_2_a_head_who_is_the_subject_does_not_get_back_in_by_being_away()
     {
         var university = With(new NameSubstitute(Who.DisciplineHead, Who.DisciplineOfficer, Day, Day.AddDays(5)));
