@@ -26,13 +26,13 @@ internal static class ProposalToTalk
         new(Stage.Arrangement, nameof(Brief), [Officer, Head], [Stage.Arrangement], "§5.1", m => m.Arrangement is not null,
             new(Text.Of("向责任人通报有关情况"), Officer, TalkDay, When: m => m.Briefing is null)),
         new(Stage.Arrangement, nameof(ConfirmBriefing), [LeadTalker, Participant, Recorder], [Stage.Arrangement], "§5.1", Briefed,
-            new(Text.Of("阅看情况通报并确认"), LeadTalker, TalkDay, When: LeaderHasNotConfirmed)),
+            new(Text.Of("阅看情况通报并确认"), LeadTalker, TalkDay, Only: HasNotConfirmed, When: LeaderHasNotConfirmed)),
         new(Stage.Arrangement, nameof(GiveNotice), [Officer, Head], [Stage.Talk], "§5.2", Briefed,
             new(Text.Of("送达谈话通知书"), Officer, TalkDay)),
         new(Stage.Arrangement, nameof(AppointOfficers), [Head], [Stage.Arrangement], "§4.1", Ask: BeforeTheProposal.WantsOfficer(TalkDue)),
 
         new(Stage.Talk, nameof(ConfirmBriefing), [LeadTalker, Participant, Recorder], [Stage.Talk], "§5.1", Briefed,
-            new(Text.Of("阅看情况通报并确认"), LeadTalker, TalkDay, When: LeaderHasNotConfirmed)),
+            new(Text.Of("阅看情况通报并确认"), LeadTalker, TalkDay, Only: HasNotConfirmed, When: LeaderHasNotConfirmed)),
         new(Stage.Talk, nameof(AcknowledgeNotice), [Subject], [Stage.Talk], "§5.2", m => m.Notice!.AcknowledgedOn is null,
             new(Text.Of("签收谈话通知书"), Subject, TalkDay)),
         new(Stage.Talk, nameof(MoveTalk), [Officer, Head, LeadTalker], [Stage.Talk], "§4.3"),
@@ -46,6 +46,8 @@ internal static class ProposalToTalk
     ];
 
     private static bool Briefed(Matter m) => m.Briefing is not null;
+
+    private static bool HasNotConfirmed(Matter m, PersonId p) => !m.Briefing!.ConfirmedBy.Contains(p);
 
     private static bool LeaderHasNotConfirmed(Matter m) => !m.Briefing!.ConfirmedBy.Contains(m.Arrangement!.LeadTalker);
 

@@ -35,8 +35,8 @@ internal sealed class MatterPages(Surroundings surroundings, MatterParts parts, 
         var first = chosen is null ? mine.FirstOrDefault() : mine.FirstOrDefault(d => parts.Around(chosen).Action == d.Action);
         var form = chosen is null ? first is null ? null : parts.Find(first.Action) : parts.Around(chosen);
         var open = StepTable.OpenTo(held.Where(h => h.Person == caller.Person).Select(h => h.Part).ToHashSet(), matter)
-            // What lies years ahead is not offered before its day.
-            .Where(s => s.Ask?.Once?.Invoke(matter, viewing) != false).Select(s => s.Action).ToHashSet();
+            // What lies years ahead is not offered before its day, nor what the reader has done already.
+            .Where(s => s.Ask?.Once?.Invoke(matter, viewing) != false && s.Ask?.Only?.Invoke(matter, caller.Person) != false).Select(s => s.Action).ToHashSet();
         IReadOnlyList<FilePart> file = acting?.EnteredBy is not null ? [] : [.. parts.File.Where(p => p.IsThere(matter) && model.Sees(p.Sees))];
         return model with
         {
