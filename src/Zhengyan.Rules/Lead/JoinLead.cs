@@ -18,7 +18,7 @@ public sealed record JoinLead(MatterId To, string Reason) : Command
             yield return new("L-10", "§0.1", Text.Of("没有可以并入的事项：须是同一人、更早、仍在办或已归档的事项。"), Text.Of("请从列出的事项中选取，或者决定核实。"), "to");
         }
 
-        else if (SomebodyLeft.IsMissing(Earlier, Together(Earlier, matter.KeptApart, matter.AlsoNamed), now))
+        else if (SomebodyLeft.IsMissing(Together(Earlier, matter.KeptApart, matter.AlsoNamed), now))
         {
             yield return new("L-23", "§4.2", Text.Of("并案后，先前的事项没有人可以继续办理。"), Text.Of("请不并案，另行决定核实。"), "to");
         }

@@ -20,9 +20,10 @@ public static class KeptApart
     public const int SettledAfter = 90;
 
     /// <summary>
-    /// Draws the lot. <paramref name="below"/> gives a number from 0 up to, and without, the one it is asked with, each as likely. It is drawn among the names of people who have a post today,
-    /// and whoever bears one is kept apart: otherwise a namesake would stand out. Whoever has no post can have no part, and is not among them. <paramref name="settled"/> are those who were in post <see cref="SettledAfter"/> days ago. Of those drawn by lot none is somebody without
-    /// whom nobody would be left to handle, decide, approve or talk, nor whoever registers the lead, who goes on seeing it; that one cannot be the reporter either (<see cref="RegisterLead"/>).
+    /// Draws the lot. <paramref name="below"/> gives a number from 0 up to, and without, the one it is asked with, each as likely; <paramref name="settled"/> are those who were in post
+    /// <see cref="SettledAfter"/> days ago. It is drawn among the names of people who have a post today, and whoever bears one is kept apart: otherwise a namesake would stand out. Whoever has no
+    /// post can have no part, and is not among them. Of those drawn by lot none is somebody without whom nobody would be left to handle, decide, approve or talk, nor whoever registers the lead,
+    /// who goes on seeing it; that one cannot be the reporter either (<see cref="RegisterLead"/>).
     /// </summary>
     public static IReadOnlyList<PersonId> Draw(Reporter? reporter, IReadOnlyList<Named> subjects, IReadOnlySet<PersonId> settled, Now now, Func<int, int> below)
     {
@@ -88,7 +89,6 @@ public static class KeptApart
     }
 
     private static bool LeavesSomebody(Matter matter, Now now) =>
-        Authority.Heads(matter, now).Count > 0 && OfficerChoice.For(matter, now).Count >= 2 && Responsibility.LeadTalkers(matter, now).Count > 0
-        && Responsibility.Recorders(matter, now).Count > 0 && Authority.ForCommittee(matter, now).Count > 0
+        !SomebodyLeft.IsMissing(matter, now) && Responsibility.Recorders(matter, now).Count > 0
         && Authority.Approvers(matter.Subject!.Rank, default, matter, now).Count > 0;
 }

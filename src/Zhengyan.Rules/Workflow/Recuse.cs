@@ -9,7 +9,7 @@ public sealed record Recuse(string Reason) : Command
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Check(Matter matter, Now now)
     {
-        if (SomebodyLeft.IsMissing(matter, matter with { Recused = [.. matter.Recused, now.Person] }, now))
+        if (SomebodyLeft.IsMissing(Without(matter, now), now))
         {
             yield return new("W-06", "§4.2", Text.Of("你回避后没有人可以接替。"), Text.Of("请先与上一级组织商定接替的人。"));
         }
@@ -24,9 +24,11 @@ public sealed record Recuse(string Reason) : Command
     protected override Decision Accept(Matter matter, Now now)
     {
         var recused = new Recused(Reason);
-        var without = matter with { Recused = [.. matter.Recused, now.Person] };
+        var without = Without(matter, now);
         return SomebodyLeft.LacksApprover(without, now) ? Decision.Accept(recused, RerouteApproval.OfRecused(without, now)) : Decision.Accept(recused);
     }
+
+    private static Matter Without(Matter matter, Now now) => matter with { Recused = [.. matter.Recused, now.Person] };
 }
 
 /// <summary>Somebody recused themself.</summary>
