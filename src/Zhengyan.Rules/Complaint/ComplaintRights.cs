@@ -24,7 +24,7 @@ public static class ComplaintRights
     // Nor do they what whoever they stand in for may not.
     private static bool May(Post post, Complaint complaint, Now now) =>
         (post.For is null || post.From <= complaint.FiledOn)
-        && (!complaint.AboutSecretary || (post.Duty != Duty.DisciplineSecretary && !Concerns(post.Person, complaint, now) && !(post.For is { } away && Concerns(away, complaint, now))));
+        && (!complaint.AboutSecretary || (post.Duty != Duty.DisciplineSecretary && post.IsFreeOf(p => Concerns(p, complaint, now))));
 
     private static bool Concerns(PersonId person, Complaint complaint, Now now) => complaint.Concerned.Any(c => Recusal.Conflicts(person, c, now));
 }

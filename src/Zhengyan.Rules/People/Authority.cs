@@ -42,7 +42,7 @@ public static class Authority
             now.University.PostsWith(Duty.PartySecretary, now.Today), now.University.PostsWith(Duty.President, now.Today),
         ];
         var by = matter.Destruction!.ProposedBy;
-        return Lowest([.. upward.Select(tier => tier.Where(p => p.Person != by && p.For != by))], matter, now);
+        return Lowest([.. upward.Select(tier => tier.Where(p => p.IsFreeOf(person => person == by)))], matter, now);
     }
 
     /// <summary>
@@ -54,8 +54,7 @@ public static class Authority
         foreach (var tier in now.Book.ApprovalTiers(rank))
         {
             var free = tier.SelectMany(office => Holders(office, now))
-                .Where(h => May(h.By, matter, now) && h.By.Person != proposer && h.By.For != proposer
-                    && !matter.Unavailable.Contains(h.By.Person) && !(h.By.For is { } away && matter.Unavailable.Contains(away)))
+                .Where(h => May(h.By, matter, now) && h.By.IsFreeOf(p => p == proposer || matter.Unavailable.Contains(p)))
                 .Select(h => new Reasoned(h.By.Person, h.By.For is { } other ? Text.Of("代理{0}：{1}", now.University.Person(other).Name, h.Why) : h.Why, "§4.2") { By = h.By })
                 .DistinctBy(r => r.Person).ToList();
             if (free.Count > 0)
@@ -78,9 +77,8 @@ public static class Authority
         return substitutes.Count == 0 ? approver : substitutes.Where(may.Contains).Select(s => (PersonId?)s).FirstOrDefault();
     }
 
-    // A substitute does what somebody may do, and nothing that somebody may not: where either is excluded, it moves up.
-    private static bool May(Post by, Matter matter, Now now) =>
-        !Recusal.Excludes(by.Person, matter, now) && !(by.For is { } away && Recusal.Excludes(away, matter, now));
+    // Where either is excluded, it moves up.
+    private static bool May(Post by, Matter matter, Now now) => by.IsFreeOf(p => Recusal.Excludes(p, matter, now));
 
     private static List<PersonId> Lowest(IEnumerable<Post>[] upward, Matter matter, Now now) =>
         upward.Select(tier => tier.Where(p => May(p, matter, now)).Select(p => p.Person).Distinct().ToList()).FirstOrDefault(t => t.Count > 0) ?? [];

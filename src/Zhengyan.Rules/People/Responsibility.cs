@@ -47,13 +47,12 @@ public static class Responsibility
             may.AddRange(FromOffices(subject, now).Select(r => r with { Why = Text.Of("{0}人员，按干部管理权限可以主持谈话", OfficeOf(r.Person, now)), Clause = "§4.2" }));
         }
 
-        // What somebody may not, their substitute may not in their place.
-        bool May(PersonId person, Post? by) => !Recusal.Excludes(person, matter, now) && !(by?.For is { } away && Recusal.Excludes(away, matter, now));
-        var free = may.Where(r => May(r.Person, r.By)).DistinctBy(r => r.Person).ToList();
+        bool Excluded(PersonId person) => Recusal.Excludes(person, matter, now);
+        var free = may.Where(r => r.By?.IsFreeOf(Excluded) ?? !Excluded(r.Person)).DistinctBy(r => r.Person).ToList();
         return free.Count > 0
             ? free
             : [.. now.University.PostsWith(Duty.PartySecretary, now.Today).Concat(now.University.PostsWith(Duty.President, now.Today))
-                .Where(p => May(p.Person, p)).Take(1)
+                .Where(p => p.IsFreeOf(Excluded)).Take(1)
                 .Select(p => new Reasoned(p.Person, may.Count == 0 ? Text.Of("谈话对象现在没有职务，由学校负责") : Text.Of("其他责任人均须回避，由上一级负责"), "§0.2") { By = p })];
     }
 

@@ -63,6 +63,10 @@ public sealed record Post(
     public bool StandsInFor(Post post, DateOnly day) =>
         For == post.Person && On(day) && post.For is null && (Unit, Duty, IsHead) == (post.Unit, post.Duty, post.IsHead);
 
+    /// <summary>
+    /// Whether nobody of that kind acts by it: neither whoever holds it, nor whom they stand in for. What somebody may not, their substitute may not in their place (people.md).
+    /// </summary>
+    public bool IsFreeOf(Func<PersonId, bool> kind) => !kind(Person) && !(For is { } away && kind(away));
 
     /// <summary>Held on that day.</summary>
     public bool On(DateOnly day) => From <= day && (Until is null || day <= Until);

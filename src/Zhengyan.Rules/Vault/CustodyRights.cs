@@ -56,10 +56,7 @@ public static class CustodyRights
     /// <summary>Whether somebody has the duty of the discipline secretary today: by their post, or in the place of another.</summary>
     public static bool IsSecretary(PersonId person, Now now) => now.University.With(Duty.DisciplineSecretary, now.Today).Contains(person);
 
-    // Who keeps envelopes oversees none, whatever the roster or a substitution makes of them since they were named. What somebody may not, their substitute may not in their place.
-    private static IReadOnlyList<PersonId> Overseeing(Custody custody, Now now, Func<PersonId, bool> may)
-    {
-        bool Oversees(PersonId person) => custody.Of(person) is null && may(person);
-        return [.. SecretaryOrAbove.Posts(now, p => Oversees(p.Person) && (p.For is not { } away || Oversees(away))).Select(p => p.Person).Distinct()];
-    }
+    // Who keeps envelopes oversees none, whatever the roster or a substitution makes of them since they were named.
+    private static IReadOnlyList<PersonId> Overseeing(Custody custody, Now now, Func<PersonId, bool> may) =>
+        [.. SecretaryOrAbove.Posts(now, post => post.IsFreeOf(p => custody.Of(p) is not null || !may(p))).Select(p => p.Person).Distinct()];
 }
