@@ -5,41 +5,16 @@ using Zhengyan.Storage;
 
 namespace Zhengyan.Desk;
 
-/// <summary>The complaints as the journal says they are, kept in memory. A journal that does not fit is not believed.</summary>
-internal sealed class ComplaintReading(IDbContextFactory<ZhengyanDb> databases, Contents contents)
+/// <summary>The complaints as the journal says they are; <see cref="ComplaintMisfit"/> where it is not to be believed.</summary>
+internal sealed class ComplaintReading(IDbContextFactory<ZhengyanDb> databases, Contents contents) : StreamReading<ComplaintReplay, ComplaintRegister>(databases)
 {
-    private readonly Lock gate = new();
-    private volatile ComplaintRegister? kept;
+    protected override ComplaintRegister Nothing => ComplaintRegister.Empty;
 
-    /// <summary>Throws <see cref="ComplaintMisfit"/> where it is not to be believed.</summary>
-    public ComplaintRegister Current => kept ?? Read() ?? throw new ComplaintMisfit();
+    protected override ComplaintReplay Begin(ZhengyanDb db) => new(db, contents);
 
-    /// <summary>For what stands on the desk: nothing where it is not to be believed.</summary>
-    public ComplaintRegister Believed => kept ?? Read() ?? ComplaintRegister.Empty;
+    protected override ComplaintRegister Of(ComplaintReplay replay) => replay.Register;
 
-    /// <summary>After something was written.</summary>
-    public void Keep(ComplaintRegister after)
-    {
-        lock (gate)
-        {
-            kept = after;
-        }
-    }
-
-    private ComplaintRegister? Read()
-    {
-        lock (gate)
-        {
-            using var db = databases.CreateDbContext();
-            var replay = new ComplaintReplay(db, contents);
-            foreach (var entry in db.Journal.Where(e => e.Stream == JournalRow.Complaints).OrderBy(e => e.Version))
-            {
-                replay.Next(entry);
-            }
-
-            return replay.Misfit is null ? kept ??= replay.Register : null;
-        }
-    }
+    protected override Exception NotBelieved() => new ComplaintMisfit();
 }
 
 /// <summary>The journal of the complaints was touched: nothing is shown or added to what it says.</summary>
