@@ -42,10 +42,7 @@ internal sealed class OpeningDesk(
         try
         {
             return await writing.Give(
-                by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-                    ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, contents, asked), limits)
-                    : null),
-                stop, (turn, after) => Hand(turn, after.Opening(opening)!, new(by, own)));
+                by, command, Order(opening, facts => new AgreeToOpen(opening, facts, limits)), stop, (turn, after) => Hand(turn, after.Opening(opening)!, new(by, own)));
         }
         finally
         {
@@ -54,10 +51,7 @@ internal sealed class OpeningDesk(
     }
 
     public Task<CustodyGiven> Decline(Guid opening, string reason, PersonId by, Guid command, CancellationToken stop) => writing.Give(
-        by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-            ? new DeclineToOpen(opening, reason, EnvelopeFacts.About(turn.Db, contents, asked), limits)
-            : null),
-        stop, async (turn, _) =>
+        by, command, Order(opening, facts => new DeclineToOpen(opening, reason, facts, limits)), stop, async (turn, _) =>
         {
             await Forget(turn.Db, opening, stop);
             return [];
@@ -71,17 +65,13 @@ internal sealed class OpeningDesk(
             return null;
         }
 
-        var given = await writing.Give(by, Guid.NewGuid(), turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-            ? new LookIntoEnvelope(opening, EnvelopeFacts.About(turn.Db, contents, asked), limits)
-            : null), stop);
+        var given = await writing.Give(by, Guid.NewGuid(), Order(opening, facts => new LookIntoEnvelope(opening, facts, limits)), stop);
         return given is CustodyGiven.Done ? content : null;
     }
 
     /// <summary>What a custodian tells the requester. While the name is still open it is looked for in their words.</summary>
     public Task<CustodyGiven> Answer(Guid opening, string words, PersonId by, Guid command, CancellationToken stop) => writing.Give(
-        by, command, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-            ? new AnswerRequester(opening, words, Discloses(opening, words, by), EnvelopeFacts.About(turn.Db, contents, asked), limits)
-            : null), stop);
+        by, command, Order(opening, facts => new AnswerRequester(opening, words, Discloses(opening, words, by), facts, limits)), stop);
 
     public Task<CustodyGiven> Note(int upTo, PersonId by, Guid command, CancellationToken stop) =>
         writing.Give(by, command, _ => Task.FromResult<CustodyOrder?>(new NoteOpenings(upTo)), stop);
@@ -104,6 +94,10 @@ internal sealed class OpeningDesk(
         }
     }
 
+    // An order about an opening, with what the database knows of it in that turn; none where there is no such opening.
+    private Func<CustodyTurn, Task<CustodyOrder?>> Order(Guid opening, Func<OpeningFacts, CustodyOrder> order) => turn => Task.FromResult(
+        turn.Custody.Opening(opening) is { } asked ? order(EnvelopeFacts.About(turn.Db, contents, asked)) : null);
+
     private bool Discloses(Guid opening, string words, PersonId by)
     {
         if (open.Look(opening, by, surroundings.At) is not { } content)
@@ -118,9 +112,7 @@ internal sealed class OpeningDesk(
 
     private async Task<CustodyGiven?> MayDecide(Guid opening, PersonId by, CancellationToken stop)
     {
-        var given = await writing.Try(by, turn => Task.FromResult<CustodyOrder?>(turn.Custody.Opening(opening) is { } asked
-            ? new AgreeToOpen(opening, EnvelopeFacts.About(turn.Db, contents, asked), limits)
-            : null), stop);
+        var given = await writing.Try(by, Order(opening, facts => new AgreeToOpen(opening, facts, limits)), stop);
         return given is CustodyGiven.Done ? null : given;
     }
 
